@@ -1,1 +1,37 @@
-//! Placeholder.
+//! The domain, pure: facts and values, forms, rules and profiles, checks, revisions, deadlines, Azerbaijani language,
+//! canonical bytes and the messages to the registry.
+//!
+//! It never reads a clock, a file, the network or the environment, and makes nothing at random: bytes, ids and `now`
+//! come in, values go out. The law's data is built in as text and read by [`law::Law`].
+//!
+//! Reading order: [`kind`], [`vocabulary`] and [`value`] (what can be known), [`entry`] (what stands at a fact),
+//! [`form`], [`profile`] and [`rule`] (the law as data), [`check`] (what it demands), [`revision`] and [`diff`]
+//! (history), [`filing`] (what goes to the registry).
+
+pub mod az;
+pub mod bind;
+pub mod calendar;
+pub mod canonical;
+pub mod catalogue;
+pub mod check;
+pub mod condition;
+pub mod diff;
+pub mod entry;
+pub mod example;
+pub mod filing;
+pub mod form;
+pub mod kind;
+pub mod law;
+pub mod length;
+pub mod order;
+pub mod path;
+pub mod profile;
+pub mod prose;
+mod read;
+pub mod relation;
+pub mod revision;
+pub mod rule;
+mod style;
+pub mod value;
+pub mod vocabulary;
+pub mod wellformed;

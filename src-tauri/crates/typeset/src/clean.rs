@@ -1,0 +1,111 @@
+//! Text as it arrives, made fit for setting: control characters out, spaces that must hold made non-breaking.
+
+use crate::block::Span;
+
+/// Non-breaking space.
+pub(crate) const STUCK_SPACE: char = '\u{a0}';
+/// Non-breaking hyphen.
+pub(crate) const STUCK_HYPHEN: char = '\u{2011}';
+/// Soft hyphen: the writer's own place of division.
+pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
+/// Word joiner: holds a footnote mark to its word.
+pub(crate) const JOINER: char = '\u{2060}';
+
+/// A character with the number of its span.
+pub(crate) type Lettered = (char, u16);
+
+/// One hard line: what stands between line feeds.
+pub(crate) type HardLine = Vec<Lettered>;
+
+/// The hard lines of the spans, each cleaned. `mark` gives the text of a footnote mark and its style number.
+pub(crate) fn hard_lines(spans: &[Span], mut mark: impl FnMut(usize) -> Option<(String, u16)>) -> Vec<HardLine> {
+    let mut lines = vec![HardLine::new()];
+    for (number, span) in spans.iter().enumerate() {
+        for character in span.text.chars() {
+            match plain(character, span.whole) {
+                Some('\n') => lines.push(HardLine::new()),
+                Some(kept) => push(&mut lines, (kept, number as u16)),
+                None => {}
+            }
+        }
+        if let Some((text, style)) = mark(number) {
+            push(&mut lines, (JOINER, style));
+            text.chars().for_each(|character| push(&mut lines, (character, style)));
+        }
+    }
+    lines.iter_mut().for_each(trim);
+    lines.iter_mut().for_each(|line| hold(line));
+    lines
+}
+
+/// Adds to the last line; spaces at its start and doubled spaces are left out.
+fn push(lines: &mut [HardLine], lettered: Lettered) {
+    if let Some(line) = lines.last_mut() {
+        let idle = line.last().is_none_or(|&(previous, _)| previous == ' ');
+        if lettered.0 != ' ' || !idle {
+            line.push(lettered);
+        }
+    }
+}
+
+fn trim(line: &mut HardLine) {
+    while line.last().is_some_and(|&(character, _)| character == ' ') {
+        line.pop();
+    }
+}
+
+/// The character to set, a line feed for a hard break, or nothing for invisible ones.
+fn plain(character: char, whole: bool) -> Option<char> {
+    match character {
+        '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        '\r' | '\u{feff}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+        SOFT_HYPHEN | '\u{200b}' if whole => None,
+        ' ' if whole => Some(STUCK_SPACE),
+        '-' if whole => Some(STUCK_HYPHEN),
+        '/' if whole => Some('/'),
+        control if control.is_control() => Some(if whole { STUCK_SPACE } else { ' ' }),
+        other => Some(other),
+    }
+}
+
+/// Makes spaces non-breaking where a line must not end: after "№" and "§", before a dash, a per cent sign, a currency.
+fn hold(line: &mut [Lettered]) {
+    for at in 1..line.len().saturating_sub(1) {
+        if line[at].0 != ' ' {
+            continue;
+        }
+        let (before, after) = (line[at - 1].0, line[at + 1].0);
+        let dash = matches!(after, '–' | '—');
+        if matches!(before, '№' | '§') || dash || (before.is_ascii_digit() && matches!(after, '%' | '₼' | '€' | '$')) {
+            line[at].0 = STUCK_SPACE;
+        }
+    }
+}
+
+/// Whether a line may not end between `text[..at]` and `text[at..]` although the general rules allow it.
+///
+/// Hyphens after numbers and single letters hold ("2011-ci", "e-müraciət"), so do short endings ("KBM-in") and ranges.
+pub(crate) fn held(text: &str, at: usize) -> bool {
+    let mut left = text[..at].chars().rev();
+    let joint = left.next().unwrap_or(' ');
+    let letters_left = left.clone().take_while(|c| c.is_alphabetic()).take(3).count();
+    let next = text[at..].chars().next().unwrap_or(' ');
+    let letters_right = text[at..].chars().take_while(|c| c.is_alphabetic()).take(4).count();
+    match joint {
+        '-' => letters_left < 2 || letters_right < 3,
+        '–' | '—' | '/' => next.is_ascii_digit(),
+        // A stop inside an address or a clause number is no place to break.
+        '.' | ',' | ':' | '?' | '!' => next != ' ' && !next.is_whitespace(),
+        _ => false,
+    }
+}
+
+/// Drops what is never drawn and turns holding characters into those the fonts draw.
+pub(crate) fn drawn(character: char) -> Option<char> {
+    match character {
+        SOFT_HYPHEN | JOINER | '\u{200b}' => None,
+        STUCK_HYPHEN => Some('-'),
+        '\u{202f}' | '\u{2007}' => Some(' '),
+        other => Some(other),
+    }
+}

@@ -1,0 +1,53 @@
+//! What can go wrong between blocks and bytes.
+
+use thiserror::Error;
+
+/// Why a document could not be laid out or written.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum TypesetError {
+    /// No bundled font draws this character; it is refused rather than printed as an empty box.
+    #[error("no bundled font has {character:?} ({codepoint}), near “{near}”")]
+    MissingGlyph {
+        /// The character itself.
+        character: char,
+        /// Its code point, "U+6F22".
+        codepoint: String,
+        /// The words around it, at most about forty characters.
+        near: String,
+    },
+    /// A picture is neither PNG nor JPEG, is damaged, or uses a colour model that archives refuse.
+    #[error("the picture “{alternative}” cannot be printed: {reason}")]
+    Picture {
+        /// The picture's own description.
+        alternative: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Margins leave no room for text, or a size is not a positive number.
+    #[error("the page leaves no room for text: {reason}")]
+    Page {
+        /// Which measure is wrong.
+        reason: String,
+    },
+    /// A bundled font could not be read or cut down; a defect of the program, not of the document.
+    #[error("a bundled font cannot be used: {0}")]
+    Font(String),
+    /// The PDF could not be written; a defect of the program, not of the document.
+    #[error("the PDF cannot be written: {0}")]
+    Write(String),
+}
+
+impl TypesetError {
+    /// A stable name for the kind of error, which callers may branch on and translate.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::MissingGlyph { .. } => "typeset.missing_glyph",
+            Self::Picture { .. } => "typeset.picture",
+            Self::Page { .. } => "typeset.page",
+            Self::Font(_) => "typeset.font",
+            Self::Write(_) => "typeset.write",
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The bundled faces: parsed once per process, shaped word by word, cut down for embedding.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use rustybuzz::{Direction, Feature, ShapePlan, UnicodeBuffer, script};
+
+use crate::error::TypesetError;
+
+/// One bundled face.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Face {
+    /// Tinos.
+    Regular,
+    /// Tinos Bold.
+    Bold,
+    /// Tinos Italic.
+    Italic,
+    /// Tinos Bold Italic.
+    BoldItalic,
+    /// The boxes and ticks cut from Noto Sans Symbols 2.
+    Symbols,
+}
+
+/// A shaped glyph in thousandths of an em, before it is placed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shaped {
+    pub id: u16,
+    pub advance: f32,
+    pub shift: (f32, f32),
+    pub character: char,
+}
+
+const FACES: [Face; 5] = [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Symbols];
+
+impl Face {
+    /// The face of these attributes.
+    #[must_use]
+    pub fn of(bold: bool, italic: bool) -> Self {
+        match (bold, italic) {
+            (false, false) => Self::Regular,
+            (true, false) => Self::Bold,
+            (false, true) => Self::Italic,
+            (true, true) => Self::BoldItalic,
+        }
+    }
+
+    /// The PostScript name it is embedded under.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Regular => "Tinos",
+            Self::Bold => "Tinos-Bold",
+            Self::Italic => "Tinos-Italic",
+            Self::BoldItalic => "Tinos-BoldItalic",
+            Self::Symbols => "NotoSansSymbols2",
+        }
+    }
+
+    pub(crate) fn bytes(self) -> &'static [u8] {
+        match self {
+            Self::Regular => include_bytes!("../../../../assets/fonts/Tinos-Regular.ttf"),
+            Self::Bold => include_bytes!("../../../../assets/fonts/Tinos-Bold.ttf"),
+            Self::Italic => include_bytes!("../../../../assets/fonts/Tinos-Italic.ttf"),
+            Self::BoldItalic => include_bytes!("../../../../assets/fonts/Tinos-BoldItalic.ttf"),
+            Self::Symbols => include_bytes!("../../../../assets/fonts/NotoSansSymbols2-Subset.ttf"),
+        }
+    }
+}
+
+/// A parsed face with its shaping plan.
+struct Loaded {
+    face: rustybuzz::Face<'static>,
+    plan: ShapePlan,
+    scale: f32,
+}
+
+/// Kerning stays on by default; ligatures would hide letters from search.
+fn features() -> [Feature; 2] {
+    let off = |tag: &[u8; 4]| Feature::new(rustybuzz::ttf_parser::Tag::from_bytes(tag), 0, ..);
+    [off(b"liga"), off(b"clig")]
+}
+
+fn load(face: Face) -> Result<Loaded, TypesetError> {
+    let parsed = rustybuzz::Face::from_slice(face.bytes(), 0)
+        .ok_or_else(|| TypesetError::Font(format!("{} cannot be parsed", face.name())))?;
+    let plan = ShapePlan::new(&parsed, Direction::LeftToRight, Some(script::LATIN), None, &features());
+    let scale = 1000.0 / parsed.units_per_em() as f32;
+    Ok(Loaded { face: parsed, plan, scale })
+}
+
+fn loaded() -> Result<&'static [Loaded], TypesetError> {
+    static LOADED: OnceLock<Result<Vec<Loaded>, String>> = OnceLock::new();
+    LOADED
+        .get_or_init(|| FACES.iter().map(|&face| load(face).map_err(|error| error.to_string())).collect())
+        .as_deref()
+        .map_err(|reason| TypesetError::Font(reason.clone()))
+}
+
+/// Shapes words, each once for a document.
+pub(crate) struct Shaper {
+    faces: &'static [Loaded],
+    words: [HashMap<Box<str>, Rc<[Shaped]>>; 5],
+    buffer: Option<UnicodeBuffer>,
+}
+
+impl Shaper {
+    pub fn new() -> Result<Self, TypesetError> {
+        Ok(Self { faces: loaded()?, words: Default::default(), buffer: Some(UnicodeBuffer::new()) })
+    }
+
+    /// The face that draws `character` in place of `wanted`, if any bundled one does.
+    pub fn covering(&self, wanted: Face, character: char) -> Option<Face> {
+        let has = |face: Face| self.faces[face as usize].face.glyph_index(character).is_some();
+        [wanted, Face::Symbols].into_iter().find(|&face| has(face))
+    }
+
+    /// The glyphs of a word of one face.
+    pub fn shape(&mut self, face: Face, word: &str) -> Rc<[Shaped]> {
+        if let Some(known) = self.words[face as usize].get(word) {
+            return Rc::clone(known);
+        }
+        let shaped: Rc<[Shaped]> = self.shape_anew(face, word).into();
+        // Only words that may come again are worth remembering.
+        if word.len() <= 64 {
+            self.words[face as usize].insert(word.into(), Rc::clone(&shaped));
+        }
+        shaped
+    }
+
+    fn shape_anew(&mut self, face: Face, word: &str) -> Vec<Shaped> {
+        let loaded = &self.faces[face as usize];
+        let mut buffer = self.buffer.take().unwrap_or_default();
+        buffer.push_str(word);
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(script::LATIN);
+        let glyphs = rustybuzz::shape_with_plan(&loaded.face, &loaded.plan, buffer);
+        let scaled = |value: i32| value as f32 * loaded.scale;
+        let shaped = glyphs
+            .glyph_infos()
+            .iter()
+            .zip(glyphs.glyph_positions())
+            .map(|(info, position)| Shaped {
+                // A glyph id above 65535 cannot come out of these fonts.
+                id: u16::try_from(info.glyph_id).unwrap_or(0),
+                advance: scaled(position.x_advance),
+                shift: (scaled(position.x_offset), scaled(position.y_offset)),
+                character: word.get(info.cluster as usize..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
+            })
+            .collect();
+        self.buffer = Some(glyphs.clear());
+        shaped
+    }
+
+    /// Width of the text in thousandths of an em without kerning: for estimates.
+    pub fn rough_width(&self, face: Face, text: &str) -> f32 {
+        let loaded = &self.faces[face as usize];
+        let advance = |character| loaded.face.glyph_index(character).and_then(|id| loaded.face.glyph_hor_advance(id));
+        text.chars().map(|character| f32::from(advance(character).unwrap_or(1024)) * loaded.scale).sum()
+    }
+}
+
+/// A face cut down to the glyphs used, with the new number of each.
+pub(crate) struct Subset {
+    pub bytes: Vec<u8>,
+    pub glyphs: HashMap<u16, u16>,
+}
+
+/// Cuts `face` down to `used`, which must be sorted so that equal use gives equal bytes.
+pub(crate) fn subset(face: Face, used: &[u16]) -> Result<Subset, TypesetError> {
+    let remapper = subsetter::GlyphRemapper::new_from_glyphs_sorted(used);
+    let bytes = subsetter::subset(face.bytes(), 0, &remapper)
+        .map_err(|error| TypesetError::Font(format!("{}: {error}", face.name())))?;
+    let glyphs = used.iter().filter_map(|&old| remapper.get(old).map(|new| (old, new))).collect();
+    Ok(Subset { bytes, glyphs })
+}

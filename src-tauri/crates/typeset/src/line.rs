@@ -1,0 +1,225 @@
+//! Spans to finished lines: the one place where text, breaks and alignment meet.
+
+use crate::block::{Align, Span};
+use crate::clean;
+use crate::error::TypesetError;
+use crate::font::{Face, Shaper};
+use crate::linebreak::{self, Fit, Measure};
+use crate::pages::{Glyph, Ink, Run};
+use crate::text::{self, Atom, Inked, Kind, Style, Text};
+use crate::tree::{NodeId, Role, Tree};
+
+/// How a stretch of text is set.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look {
+    pub size: f32,
+    pub bold: bool,
+    pub ink: Ink,
+    pub divide: bool,
+    pub align: Align,
+    pub node: NodeId,
+}
+
+/// A finished line. Runs count x from the left end of the measure and y from the baseline.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Line {
+    pub runs: Vec<(NodeId, Run)>,
+    /// Underlines and strikes: left, right, height over the baseline, colour.
+    pub strokes: Vec<(f32, f32, f32, Ink)>,
+    /// Right end of the letters.
+    pub end: f32,
+    /// Footnotes cited.
+    pub notes: Vec<u16>,
+}
+
+/// The footnotes of a document: their texts in the order of their numbers, with their nodes.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    pub texts: Vec<(String, NodeId)>,
+}
+
+/// What setting text needs.
+pub(crate) struct Desk<'a> {
+    pub shaper: &'a mut Shaper,
+    pub tree: &'a mut Tree,
+    pub notes: &'a mut Notes,
+}
+
+/// Sets spans in lines of the measure.
+pub(crate) fn set(desk: &mut Desk, spans: &[Span], look: Look, measure: Measure) -> Result<Vec<Line>, TypesetError> {
+    let mut styles = styles(desk.tree, spans, look);
+    let hard = clean::hard_lines(spans, |number| {
+        let note = spans[number].note.as_ref()?;
+        let (mark, style) = cite(desk, note, styles[number]);
+        styles.push(style);
+        Some((mark, (styles.len() - 1) as u16))
+    });
+    let mut lines = Vec::new();
+    let mut measure = measure;
+    for line in &hard {
+        let mut text = text::atoms(desk.shaper, line, &styles, look.divide)?;
+        let room = measure.first.min(measure.rest);
+        if text.atoms.iter().any(|atom| atom.kind == Kind::Box) {
+            text::loosen(desk.shaper, &mut text, &styles, room)?;
+        }
+        break_up(&text, &styles, look.align, measure, &mut lines);
+        measure.first = measure.rest;
+    }
+    Ok(lines)
+}
+
+/// The styles of the spans, links hung in the tree.
+fn styles(tree: &mut Tree, spans: &[Span], look: Look) -> Vec<Style> {
+    let style = |span: &Span| Style {
+        face: Face::of(look.bold || span.bold, span.italic),
+        size: look.size,
+        ink: if span.removed { Ink::Red } else { look.ink },
+        rise: 0.0,
+        underlined: span.added,
+        struck: span.removed,
+        node: match &span.link {
+            Some(address) => tree.add(look.node, Role::Link, Some(address.clone())),
+            None => look.node,
+        },
+        divide: !span.whole && span.link.is_none(),
+        note: None,
+    };
+    let mut style = style;
+    spans.iter().map(&mut style).collect()
+}
+
+/// Registers a footnote; gives its mark and the mark's style.
+fn cite(desk: &mut Desk, note: &str, style: Style) -> (String, Style) {
+    let number = desk.notes.texts.len();
+    let reference = desk.tree.add(style.node, Role::Reference, None);
+    let node = desk.tree.add(style.node, Role::Note, None);
+    desk.notes.texts.push((note.to_owned(), node));
+    let raised = Style {
+        size: style.size * 0.62,
+        rise: style.size * 0.34,
+        node: reference,
+        note: Some(number as u16),
+        divide: false,
+        underlined: false,
+        struck: false,
+        ..style
+    };
+    ((number + 1).to_string(), raised)
+}
+
+fn break_up(text: &Text, styles: &[Style], align: Align, measure: Measure, lines: &mut Vec<Line>) {
+    let fit = match align {
+        Align::Justify => Fit::Total,
+        Align::Center => Fit::Balanced,
+        Align::Left | Align::Right => Fit::First,
+    };
+    let ends = linebreak::lines(&text.atoms, measure, fit);
+    let mut start = 0;
+    for (number, &end) in ends.iter().enumerate() {
+        let last = number + 1 == ends.len();
+        let room = if number == 0 { measure.first } else { measure.rest };
+        let body = &text.atoms[start..end.max(start)];
+        lines.push(build(text, styles, body, text.atoms.get(end), Place { align, room, last }));
+        start = end + 1;
+    }
+}
+
+struct Place {
+    align: Align,
+    room: f32,
+    last: bool,
+}
+
+/// Puts the atoms of one line in their places; `stop` is the atom the line ends at.
+fn build(text: &Text, styles: &[Style], body: &[Atom], stop: Option<&Atom>, place: Place) -> Line {
+    let hyphen = stop.filter(|atom| atom.kind == Kind::Break { hyphen: true });
+    let natural = body.iter().map(linebreak::inner).sum::<f64>() as f32 + hyphen.map_or(0.0, |atom| atom.width);
+    let gap = place.room - natural;
+    let spaces: f32 = body.iter().filter(|atom| matches!(atom.kind, Kind::Space { .. })).map(|atom| atom.width).sum();
+    let factor = stretch(gap, spaces, &place);
+    let mut line = Line::default();
+    let mut pen = match place.align {
+        Align::Justify | Align::Left => 0.0,
+        Align::Center => gap.max(0.0) / 2.0,
+        Align::Right => gap.max(0.0),
+    };
+    for atom in body {
+        let factor = if matches!(atom.kind, Kind::Space { .. }) { factor } else { 1.0 };
+        if !matches!(atom.kind, Kind::Break { .. }) {
+            letters(&mut line, text, styles, atom, factor, &mut pen);
+        }
+    }
+    line.end = pen;
+    if let Some(atom) = stop.filter(|atom| !matches!(atom.kind, Kind::Break { hyphen: false })) {
+        letters(&mut line, text, styles, atom, 1.0, &mut pen);
+        if hyphen.is_some() {
+            line.end = pen;
+            mark_soft(&mut line);
+        }
+    }
+    line
+}
+
+/// By how much the spaces of a line are widened. A line that would gape is left ragged.
+fn stretch(gap: f32, spaces: f32, place: &Place) -> f32 {
+    let fills = place.align == Align::Justify && spaces > 0.0 && (gap < 0.0 || !place.last);
+    let factor = if fills { 1.0 + gap / spaces } else { 1.0 };
+    if factor > 5.0 { 1.0 } else { factor.max(0.5) }
+}
+
+fn letters(line: &mut Line, text: &Text, styles: &[Style], atom: &Atom, factor: f32, pen: &mut f32) {
+    for inked in &text.glyphs[atom.glyphs.0 as usize..atom.glyphs.1 as usize] {
+        let style = &styles[usize::from(inked.style)];
+        let glyph = Glyph { advance: inked.glyph.advance * factor, ..inked.glyph };
+        stroke(line, style, *pen, glyph.advance);
+        add(line, style, inked, glyph, *pen);
+        *pen += glyph.advance;
+        if let Some(note) = style.note.filter(|note| line.notes.last() != Some(note)) {
+            line.notes.push(note);
+        }
+    }
+}
+
+fn add(line: &mut Line, style: &Style, inked: &Inked, glyph: Glyph, pen: f32) {
+    if let Some((node, run)) = line.runs.last_mut() {
+        let alike = run.face == inked.face && run.size == style.size && run.ink == style.ink;
+        if alike && *node == style.node && run.y == -style.rise {
+            run.glyphs.push(glyph);
+            return;
+        }
+    }
+    let run = Run {
+        x: pen,
+        y: -style.rise,
+        face: inked.face,
+        size: style.size,
+        ink: style.ink,
+        angle: 0.0,
+        glyphs: vec![glyph],
+        soft: false,
+    };
+    line.runs.push((style.node, run));
+}
+
+fn stroke(line: &mut Line, style: &Style, from: f32, width: f32) {
+    let heights = [(style.underlined, -style.size * 0.12), (style.struck, style.size * 0.25)];
+    for (_, height) in heights.into_iter().filter(|&(wanted, _)| wanted) {
+        let fresh = (from, from + width, height, style.ink);
+        match line.strokes.iter_mut().rev().take(2).find(|old| old.2 == height && (old.1 - from).abs() < 0.01) {
+            Some(old) => old.1 = from + width,
+            None => line.strokes.push(fresh),
+        }
+    }
+}
+
+/// Sets the hyphen of a line end apart, so that it is read as no character of the text.
+fn mark_soft(line: &mut Line) {
+    let Some((node, run)) = line.runs.last_mut() else { return };
+    let Some(hyphen) = run.glyphs.pop() else { return };
+    let node = *node;
+    let soft = Run { x: run.x + run.width(), glyphs: vec![hyphen], soft: true, ..run.clone() };
+    if run.glyphs.is_empty() {
+        line.runs.pop();
+    }
+    line.runs.push((node, soft));
+}
