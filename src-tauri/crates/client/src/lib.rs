@@ -1,1 +1,52 @@
-//! Placeholder.
+//! The desktop without a window: the store of dossiers, the outbox, the registry's client, and one file a use case.
+//!
+//! It owns what is kept on this computer and how it leaves it. It draws nothing and prints nothing on the terminal.
+//! Times are passed in by the caller.
+//!
+//! Reading order: [`view`] (what is shown), [`store`] (what is kept, a file a table), [`Client`] (a data folder,
+//! open), [`command`] (what can be done with it), [`registry`] and [`trial`] (the network).
+
+pub mod command;
+mod error;
+pub mod registry;
+pub mod store;
+pub mod trial;
+pub mod view;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use reqlament_core::law::Law;
+
+pub use error::{ClientError, Failed};
+pub use store::{Store, StoreError};
+
+/// A data folder, open. One program at a time holds it.
+pub struct Client {
+    law: &'static Law,
+    folder: PathBuf,
+    store: Mutex<Store>,
+}
+
+impl Client {
+    /// Opens (and on first use makes) the data folder.
+    pub fn open(folder: &Path, law: &'static Law) -> Result<Self, ClientError> {
+        let store = Store::open(folder)?;
+        Ok(Self { law, folder: folder.to_owned(), store: Mutex::new(store) })
+    }
+
+    /// The law in use.
+    pub fn law(&self) -> &'static Law {
+        self.law
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The store. A command that failed half-way rolled its transaction back, so a poisoned lock is sound.
+    pub(crate) fn store(&self) -> MutexGuard<'_, Store> {
+        self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

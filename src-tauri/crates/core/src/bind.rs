@@ -1,16 +1,19 @@
 //! Binding facts as CEL variables: every fact of the vocabulary, empty values where nothing was entered.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use cel::objects::{Key, Map};
-use cel::{Context, Value as Cel};
+use cel::{Context, Env, Value as Cel};
 use chrono::NaiveDate;
 
+use crate::az;
 use crate::entry::{Entry, Facts};
+use crate::filing::Purpose;
 use crate::kind::Kind;
+use crate::law::Law;
 use crate::value::{Length, Money, Term, Unit, Value};
-use crate::vocabulary::{Shape, Vocabulary};
+use crate::vocabulary::Shape;
 
 /// What conditions may ask besides facts.
 #[derive(Debug, Clone)]
@@ -19,23 +22,40 @@ pub struct Surroundings {
     pub today: NaiveDate,
     /// The service's name in the official list, empty where it is not in it.
     pub catalogue_name: String,
+    /// What a filing asks for, where there is one.
+    pub purpose: Option<Purpose>,
+}
+
+/// The functions of CEL itself, made once.
+fn standard() -> Arc<Env> {
+    static ENV: OnceLock<Arc<Env>> = OnceLock::new();
+    Arc::clone(ENV.get_or_init(|| Arc::new(Env::stdlib())))
 }
 
 /// A context in which conditions over these facts can be asked.
-pub fn context(vocabulary: &Vocabulary, facts: &Facts, around: &Surroundings) -> Context<'static, 'static> {
-    let mut context = Context::default();
-    for fact in vocabulary.facts() {
+pub fn context(law: &Law, facts: &Facts, around: &Surroundings) -> Context<'static, 'static> {
+    let mut context = Context::with_env(standard());
+    for fact in law.vocabulary.facts() {
         context.add_variable_from_value(fact.shape.id.clone(), bind(&fact.shape, facts.value(&fact.shape.id)));
     }
     context.add_variable_from_value("today", text(&around.today.to_string()));
     context.add_variable_from_value("catalogue_name", text(&around.catalogue_name));
+    bind_purpose(&mut context, around.purpose);
     let filled: HashSet<String> = ids(facts, |entry| matches!(entry, Entry::Filled(_)));
     let answered: HashSet<String> = ids(facts, |entry| !matches!(entry, Entry::Unknown(_)));
     // The names are ours alone, so declaring them cannot conflict.
     let _ = context.add_function("filled", move |id: Arc<String>| filled.contains(id.as_str()));
     let _ = context.add_function("answered", move |id: Arc<String>| answered.contains(id.as_str()));
     let _ = context.add_function("set", |value: Cel| is_set(&value));
+    let _ = context.add_function("same", |one: Arc<String>, other: Arc<String>| {
+        az::comparable(&one) == az::comparable(&other)
+    });
     context
+}
+
+/// Binds the purpose of a filing.
+pub(crate) fn bind_purpose(context: &mut Context<'static, 'static>, purpose: Option<Purpose>) {
+    context.add_variable_from_value("purpose", text(purpose.map(Purpose::word).unwrap_or_default()));
 }
 
 fn ids(facts: &Facts, wanted: impl Fn(&Entry) -> bool) -> HashSet<String> {

@@ -1,17 +1,20 @@
 //! The check: what the law still demands of a dossier at a gate.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use serde_json::Value as Json;
 
 use crate::az;
 use crate::bind::{self, Surroundings};
 use crate::entry::Facts;
-use crate::form::{Form, Item};
+use crate::filing::Purpose;
+use crate::form::{Blank, Form, Item};
 use crate::law::Law;
 use crate::profile::Profile;
-use crate::relation::{Offence, View};
+use crate::relation::{Offence, Relation, View};
 use crate::rule::{Fix, Gate, Rule, Severity};
-use crate::value::{Row, Value};
+use crate::value::{BodyName, Row, Value};
 use crate::vocabulary::{Absence, Wording};
 
 /// What a check found: a mistake, where it is, which clause it offends, how to mend it.
@@ -70,6 +73,7 @@ pub struct Check<'a> {
     facts: &'a Facts,
     around: Surroundings,
     forms: Vec<&'a Form>,
+    rows: HashMap<(&'a str, &'a str), (usize, &'a Row)>,
     context: cel::Context<'static, 'static>,
 }
 
@@ -77,25 +81,55 @@ impl<'a> Check<'a> {
     /// Binds the facts once; everything else asks of it.
     pub fn new(law: &'a Law, profile: &'a Profile, facts: &'a Facts, today: chrono::NaiveDate) -> Self {
         let catalogue_name = law.catalogue.service(facts.text("catalogue_number")).map(|service| service.name.clone());
-        let around = Surroundings { today, catalogue_name: catalogue_name.unwrap_or_default() };
+        let around = Surroundings { today, catalogue_name: catalogue_name.unwrap_or_default(), purpose: None };
         let forms = profile.forms.iter().filter_map(|id| law.form(id)).collect();
-        let context = bind::context(&law.vocabulary, facts, &around);
-        Self { law, profile, facts, around, forms, context }
+        let context = bind::context(law, facts, &around);
+        let tables = facts.iter().filter_map(|(id, _)| facts.value(id).map(|value| (id, value)));
+        let numbered = |(id, table): (&'a str, &'a Value)| {
+            table.rows().iter().enumerate().map(move |(index, row)| ((id, row.id.as_str()), (index, row)))
+        };
+        let rows = tables.flat_map(numbered).collect();
+        Self { law, profile, facts, around, forms, rows, context }
     }
 
-    /// What is wrong at the gate: errors first, then warnings and hints, each in the order of the forms. `Err` is a
-    /// fault of the law's data.
+    /// Also checks what a filing of this purpose needs.
+    pub fn for_purpose(mut self, purpose: Purpose) -> Self {
+        self.around.purpose = Some(purpose);
+        bind::bind_purpose(&mut self.context, Some(purpose));
+        self
+    }
+
+    /// What is wrong at the gate: errors first, then warnings and hints, each in the order of the vocabulary. `Err` is
+    /// a fault of the law's data.
     pub fn findings(&self, gate: Gate) -> Result<Vec<Finding>, String> {
         let mut findings = Vec::new();
+        let mut open = Vec::new();
         for rule in self.law.rules.iter().filter(|rule| rule.gate <= gate) {
-            if let Some(severity) = rule.profiles.get(&self.profile.id) {
-                for offence in self.offences(rule)? {
-                    findings.push(self.finding(rule, *severity, offence));
-                }
+            let Some(severity) = rule.profiles.get(&self.profile.id) else { continue };
+            let of_completeness = matches!(rule.relation, Some(Relation::Answered { .. }));
+            let into = if of_completeness { &mut open } else { &mut findings };
+            for offence in self.offences(rule)? {
+                into.push(self.finding(rule, *severity, offence));
             }
         }
-        findings.sort_by_key(|finding| (finding.severity, self.place(finding)));
+        Self::merge(&mut findings, open);
+        findings.sort_by_cached_key(|finding| (finding.severity, self.place(finding)));
         Ok(findings)
+    }
+
+    /// That a fact is open is said once: by the gravest finding, and by the rule that speaks of it where they are
+    /// alike. A mend is kept whichever speaks.
+    fn merge(findings: &mut Vec<Finding>, open: Vec<Finding>) {
+        for mut one in open {
+            let same = |other: &Finding| other.row.is_none() && other.facts.first() == one.facts.first();
+            if findings.iter().any(|other| same(other) && other.severity <= one.severity) {
+                continue;
+            }
+            let fix = findings.iter_mut().filter(|other| same(other)).find_map(|other| other.fix.take());
+            findings.retain(|other| !same(other));
+            one.fix = one.fix.or(fix);
+            findings.push(one);
+        }
     }
 
     /// Whether an item of a form is printed and asked.
@@ -114,8 +148,8 @@ impl<'a> Check<'a> {
         for item in form.items.iter().filter(|item| item.mandatory) {
             if self.shown(item)? && self.applies(item)? {
                 completeness.asked += 1;
-                let mut asked = item.fact_ids().filter(|fact| item.lead.as_deref() != Some(fact));
-                completeness.answered += usize::from(asked.all(|fact| self.facts.get(fact).is_some()));
+                let answered = item.asked_facts().all(|fact| self.facts.get(fact).is_some());
+                completeness.answered += usize::from(answered);
             }
         }
         Ok(completeness)
@@ -134,19 +168,23 @@ impl<'a> Check<'a> {
             let rows = offenders.row_ids(&self.context)?;
             return Ok(rows.into_iter().map(|id| Offence { row: Some(id), ..Offence::default() }).collect());
         }
-        let asked = |_: &Form, item: &Item| Ok(self.shown(item)? && self.applies(item)?);
-        let view =
-            View { facts: self.facts, vocabulary: &self.law.vocabulary, forms: &self.forms, asked: &asked };
+        let asked = |item: &Item| Ok(self.shown(item)? && self.applies(item)?);
+        let view = View {
+            facts: self.facts,
+            law: self.law,
+            profile: self.profile,
+            forms: &self.forms,
+            today: self.around.today,
+            asked: &asked,
+        };
         rule.relation.as_ref().map_or(Ok(Vec::new()), |relation| relation.offences(&view))
     }
 
     fn finding(&self, rule: &Rule, severity: Severity, offence: Offence) -> Finding {
-        let mut facts = rule.facts.clone();
-        if let Some(fact) = &offence.fact {
-            facts = vec![fact.clone()];
-        }
-        let row = offence.row.as_deref().and_then(|id| self.row(&facts, id));
-        let ordinal = row.map(|(index, _)| az::ordinal(index as u64 + 1)).unwrap_or_default();
+        let own = offence.fact.as_ref().is_none_or(|fact| rule.facts.first() == Some(fact));
+        let facts = if own { rule.facts.clone() } else { offence.fact.into_iter().collect() };
+        let row = offence.row.as_deref().and_then(|id| facts.iter().find_map(|fact| self.rows.get(&(fact.as_str(), id))));
+        let ordinal = row.map(|(index, _)| az::ordinal(*index as u64 + 1)).unwrap_or_default();
         let number = row.map(|(index, _)| (index + 1).to_string()).unwrap_or_default();
         let detail: String = offence.detail.chars().take(200).collect();
         let say = |text: &str, row: &str| text.replace("{row}", row).replace("{detail}", &detail);
@@ -155,21 +193,26 @@ impl<'a> Check<'a> {
             clause: offence.clause.unwrap_or_else(|| rule.clause.clone()),
             severity,
             gate: rule.gate,
-            items: self.items(&facts),
+            items: self.items(&facts, if own { &rule.columns } else { &[] }),
             message: Wording { az: say(&rule.message.az, &ordinal), en: say(&rule.message.en, &number) },
-            fix: rule.fix.as_ref().and_then(|fix| self.mend(fix, row.map(|(_, row)| row))),
+            fix: rule.fix.as_ref().and_then(|fix| self.mend(fix)),
             row: offence.row,
             facts,
         }
     }
 
-    fn row(&self, facts: &[String], id: &str) -> Option<(usize, &'a Row)> {
-        let tables = facts.iter().filter_map(|fact| self.facts.value(fact));
-        tables.flat_map(|table| table.rows().iter().enumerate()).find(|(_, row)| row.id == id)
-    }
-
-    fn items(&self, facts: &[String]) -> Vec<String> {
-        let shows = |item: &Item| item.fact_ids().any(|fact| facts.iter().any(|pointed| pointed == fact));
+    /// The places in the forms that show the facts; of the first fact only those that show one of the columns.
+    fn items(&self, facts: &[String], columns: &[String]) -> Vec<String> {
+        let apart = |blank: &Blank, fact: &String| {
+            let narrow = Some(fact) == facts.first() && !columns.is_empty() && !blank.columns.is_empty();
+            narrow && !blank.columns.iter().any(|column| columns.contains(column))
+        };
+        let shows = |item: &Item| {
+            let blanks = item.blanks.iter();
+            let mut blank = blanks.flat_map(|blank| blank.facts.iter().filter(move |fact| !apart(blank, fact)));
+            let mut boxes = item.boxes.iter().flat_map(|boxes| std::iter::once(&boxes.fact).chain(&boxes.number));
+            blank.any(|fact| facts.contains(fact)) || boxes.any(|fact| facts.contains(fact)) || item.lead.iter().any(|fact| facts.contains(fact))
+        };
         let places = self.forms.iter().flat_map(|form| form.items.iter().map(move |item| (form, item)));
         places.filter(|(_, item)| shows(item)).map(|(form, item)| form.address_of(item)).collect()
     }
@@ -180,19 +223,21 @@ impl<'a> Check<'a> {
         facts.iter().position(|fact| Some(&fact.shape.id) == first).unwrap_or(facts.len())
     }
 
-    fn mend(&self, fix: &Fix, row: Option<&Row>) -> Option<Mend> {
-        let mut value = serde_json::to_value(&fix.value).ok()?;
-        if value == "{catalogue_name}" {
-            value = Json::String(self.around.catalogue_name.clone());
-        }
-        if let Some(column) = &fix.column {
-            let Value::Table(rows) = self.facts.value(&fix.fact)? else { return None };
-            let mut table = serde_json::to_value(rows).ok()?;
-            let own = table.as_array_mut()?.iter_mut().find(|own| row.is_some_and(|row| own["id"] == row.id.as_str()))?;
-            own.as_object_mut()?.insert(column.clone(), value);
-            value = table;
-        }
+    fn mend(&self, fix: &Fix) -> Option<Mend> {
+        let value = match fix.value.as_str() {
+            Some("{catalogue_name}") => Json::String(self.around.catalogue_name.clone()),
+            Some("{full_name}") => self.full_name(&fix.fact)?,
+            _ => serde_json::to_value(&fix.value).ok()?,
+        };
         Some(Mend { fact: fix.fact.clone(), value, label: fix.label.clone() })
+    }
+
+    /// The body that stands at a fact, by its full name, where a source prints it.
+    fn full_name(&self, fact: &str) -> Option<Json> {
+        let Some(Value::Body(body)) = self.facts.value(fact) else { return None };
+        let short = az::fold(&body.name);
+        let full = self.law.bodies.iter().find(|known| az::fold(&known.name) == short)?.full.clone()?;
+        serde_json::to_value(BodyName { name: full, unit: body.unit.clone() }).ok()
     }
 }
 

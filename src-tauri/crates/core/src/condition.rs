@@ -4,7 +4,8 @@
 //! loader reads the syntax tree and refuses names of facts, columns and choices that do not exist.
 //!
 //! Functions: `filled("fact")` (has a value), `answered("fact")` (has a value or is declared empty), `set(value)`
-//! (not empty). Variables: every fact by its id, `today` (ISO date), `catalogue_name`.
+//! (not empty), `same(a, b)` (equal but for quotes and spaces). Variables: every fact by its id, `today` (ISO date),
+//! `catalogue_name`, `purpose` (of the filing: `register`, `amend`, `cancel`; empty while there is none).
 
 use std::sync::Arc;
 
@@ -86,12 +87,28 @@ enum Meaning<'a> {
     Fact(&'a Shape),
     Row(&'a Shape),
     Chosen(&'a Shape),
+    /// A word out of a fixed set, such as the kind of a term.
+    Word(&'static [&'static str]),
     Other,
 }
 
 type Bound<'a> = Vec<(String, Meaning<'a>)>;
 
 const VARIABLES: [&str; 2] = ["today", "catalogue_name"];
+
+const PURPOSES: &[&str] = &["register", "amend", "cancel"];
+const TERMS: &[&str] = &["real_time", "at_once", "at_visit", "within_whole", "single", "range", "per_year"];
+const UNITS: &[&str] = &["second", "minute", "hour", "day", "working_day", "month", "year"];
+const AMOUNTS: &[&str] = &["amount", "table", "by_reference"];
+const ACTS: &[&str] = &["law", "code", "decree", "order", "decision", "rules", "other"];
+
+/// The functions an expression may call.
+const FUNCTIONS: [&str; 8] = ["filled", "answered", "set", "same", "size", "contains", "startsWith", "endsWith"];
+
+/// Operators and macros are calls too, named such as `_==_`, `!_`, `@in`.
+fn is_operator(name: &str) -> bool {
+    name.contains('_') || name.starts_with('@')
+}
 
 impl<'a> Scope<'a> {
     /// The facts of this vocabulary.
@@ -127,6 +144,9 @@ impl<'a> Scope<'a> {
             self.visit(&target.expr, bound)?;
         }
         call.args.iter().try_for_each(|arg| self.visit(&arg.expr, bound))?;
+        if !FUNCTIONS.contains(&call.func_name.as_str()) && !is_operator(&call.func_name) {
+            return Err(format!("no function `{}`", call.func_name));
+        }
         if matches!(call.func_name.as_str(), "filled" | "answered") {
             return match call.args.first().and_then(|arg| literal(&arg.expr)) {
                 Some(id) if self.vocabulary.get(id).is_some() => Ok(()),
@@ -153,6 +173,10 @@ impl<'a> Scope<'a> {
         let shape = match self.meaning(side, bound)? {
             Meaning::Fact(shape) if shape.kind == Kind::Choice => shape,
             Meaning::Chosen(shape) => shape,
+            Meaning::Word(known) => {
+                let strange = texts.iter().find(|text| !text.is_empty() && !known.contains(text));
+                return strange.map_or(Ok(()), |text| Err(format!("no word `{text}`; known are {}", known.join(", "))));
+            }
             _ => return Ok(()),
         };
         match texts.iter().find(|text| !text.is_empty() && shape.choice(text).is_none()) {
@@ -166,6 +190,9 @@ impl<'a> Scope<'a> {
             Expr::Ident(name) => {
                 if let Some((_, meaning)) = bound.iter().rev().find(|(bound, _)| bound == name) {
                     return Ok(*meaning);
+                }
+                if name == "purpose" {
+                    return Ok(Meaning::Word(PURPOSES));
                 }
                 if VARIABLES.contains(&name.as_str()) || name.starts_with('@') {
                     return Ok(Meaning::Other);
@@ -182,7 +209,7 @@ impl<'a> Scope<'a> {
                     Ok(Meaning::Chosen(shape))
                 }
                 Meaning::Fact(shape) => part(shape, &select.field),
-                Meaning::Chosen(_) | Meaning::Other => Ok(Meaning::Other),
+                Meaning::Chosen(_) | Meaning::Word(_) | Meaning::Other => Ok(Meaning::Other),
             },
             _ => Ok(Meaning::Other),
         }
@@ -212,7 +239,16 @@ fn part<'a>(shape: &Shape, name: &str) -> Result<Meaning<'a>, String> {
         Kind::File => &["name", "sha256"],
         _ => &[],
     };
-    if parts.contains(&name) { Ok(Meaning::Other) } else { Err(format!("`{}` has no part `{name}`", shape.id)) }
+    if !parts.contains(&name) {
+        return Err(format!("`{}` has no part `{name}`", shape.id));
+    }
+    Ok(match (shape.kind, name) {
+        (Kind::Term, "kind") => Meaning::Word(TERMS),
+        (Kind::Term, "unit" | "low_unit" | "high_unit") => Meaning::Word(UNITS),
+        (Kind::Money, "kind") => Meaning::Word(AMOUNTS),
+        (Kind::Act, "type") => Meaning::Word(ACTS),
+        _ => Meaning::Other,
+    })
 }
 
 fn literal(expr: &Expr) -> Option<&str> {

@@ -27,6 +27,7 @@ pub struct Example {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct File {
     id: String,
     title: Wording,
@@ -35,6 +36,7 @@ struct File {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Given {
     id: String,
     value: toml::Value,
@@ -46,8 +48,12 @@ struct Given {
 impl Example {
     /// Reads the examples among the assets and checks that every value names its source and fits its fact.
     pub fn load(assets: Assets, vocabulary: &Vocabulary) -> Result<Vec<Self>, LawError> {
-        let files = assets.iter().filter(|(path, _)| path.starts_with("examples/"));
-        files.map(|(path, text)| Self::parse(path, text, vocabulary)).collect()
+        let files = assets
+            .iter()
+            .filter(|(path, _)| path.starts_with("examples/"));
+        files
+            .map(|(path, text)| Self::parse(path, text, vocabulary))
+            .collect()
     }
 
     fn parse(path: &str, text: &str, vocabulary: &Vocabulary) -> Result<Self, LawError> {
@@ -61,7 +67,11 @@ impl Example {
             illustrative: Vec::new(),
         };
         for given in file.fact {
-            let fault = |what: String| LawError::meaning(path, format!("fact `{}`: {what}", given.id));
+            let fault =
+                |what: String| LawError::meaning(path, format!("fact `{}`: {what}", given.id));
+            if example.facts.contains_key(&given.id) {
+                return Err(fault("is given twice".to_owned()));
+            }
             match given.source {
                 Some(source) => drop(example.sources.insert(given.id.clone(), source)),
                 None if given.illustrative => {}
@@ -73,15 +83,23 @@ impl Example {
             let json = serde_json::to_value(&given.value).map_err(|e| fault(e.to_string()))?;
             example.facts.insert(given.id, json);
         }
-        example.read(vocabulary, &mut String::new).map_err(|e| LawError::meaning(path, e.to_string()))?;
+        example
+            .read(vocabulary, &mut String::new)
+            .map_err(|e| LawError::meaning(path, e.to_string()))?;
         Ok(example)
     }
 
     /// The facts, with ids for what has none.
-    pub fn read(&self, vocabulary: &Vocabulary, new_id: &mut dyn FnMut() -> String) -> Result<Facts, EntryError> {
+    pub fn read(
+        &self,
+        vocabulary: &Vocabulary,
+        new_id: &mut dyn FnMut() -> String,
+    ) -> Result<Facts, EntryError> {
         let mut facts = Facts::default();
         for (id, json) in &self.facts {
-            let fact = vocabulary.get(id).ok_or_else(|| EntryError::UnknownFact(id.clone()))?;
+            let fact = vocabulary
+                .get(id)
+                .ok_or_else(|| EntryError::UnknownFact(id.clone()))?;
             facts.set(id, read_entry(fact, json, new_id)?);
         }
         Ok(facts)

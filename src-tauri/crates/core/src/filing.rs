@@ -45,6 +45,7 @@ pub const FORMAT: &str = "reqlament-edition/1";
 
 /// A frozen state of a dossier: what an edition's digest is over.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Edition {
     /// [`FORMAT`].
     pub format: String,

@@ -1,10 +1,16 @@
 //! Official forms: views that place facts under official numbers and wording.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::condition::{Condition, Scope};
+use crate::filing::Purpose;
 use crate::law::LawError;
 use crate::vocabulary::{Assigner, Vocabulary, Wording};
+
+/// What decides the boxes of the application's item 2 in place of a fact: the purpose of the filing.
+pub const PURPOSE: &str = "purpose";
 
 /// An official form, word for word.
 #[derive(Debug, Clone, Deserialize)]
@@ -37,10 +43,14 @@ pub struct Item {
     /// What sort of place it is.
     #[serde(default)]
     pub role: Role,
+    /// Words printed above it, such as "Qeydlər:" above the first note.
+    #[serde(default)]
+    pub heading: String,
     /// Official number with its full stop as printed, "1.1."; empty where there is none.
     #[serde(default)]
     pub number: String,
-    /// Official wording.
+    /// Official wording with its closing mark as printed, "Elektron xidmətin adı:".
+    #[serde(default)]
     pub title: String,
     /// A short name for the outline on the screen.
     pub short: Option<Wording>,
@@ -96,10 +106,16 @@ pub enum Role {
 pub struct Blank {
     /// Facts written into it, in order.
     pub facts: Vec<String>,
+    /// The columns of the table it shows; all of them when none are named.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// How it stands on paper.
+    #[serde(default)]
+    pub manner: Manner,
     /// The small words beneath the line.
     #[serde(default)]
     pub caption: String,
-    /// Empty lines ruled when nothing is entered.
+    /// Empty lines ruled when nothing is entered; 0 where the form rules none.
     #[serde(default = "one")]
     pub lines: u8,
 }
@@ -108,10 +124,26 @@ fn one() -> u8 {
     1
 }
 
+/// How a blank stands on paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Manner {
+    /// An official blank: ruled while it is empty.
+    #[default]
+    Ruled,
+    /// A fact for which the form rules no blank: printed after its own name once it is answered.
+    Titled,
+    /// Printed at the end, each on a page of its own.
+    Appendix,
+    /// Asked or shown here on the screen only.
+    Screen,
+}
+
 /// Check boxes of an item.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Boxes {
-    /// The fact that decides, or `purpose` for the purpose of a filing.
+    /// The fact that decides, or [`PURPOSE`].
     pub fact: String,
     /// The boxes in order.
     pub options: Vec<BoxOption>,
@@ -121,6 +153,8 @@ pub struct Boxes {
     /// Words after the boxes.
     #[serde(default)]
     pub closing: String,
+    /// The fact that fills the blanks for the registry number.
+    pub number: Option<String>,
 }
 
 /// One check box.
@@ -136,19 +170,17 @@ pub struct BoxOption {
 }
 
 impl Form {
-    /// Reads a form and checks that every fact and condition it names exists.
+    /// Reads a form and checks that every fact, column, choice and condition it names exists.
     pub fn parse(file: &str, text: &str, vocabulary: &Vocabulary) -> Result<Self, LawError> {
         let form: Form = toml::from_str(text).map_err(|e| LawError::syntax(file, &e))?;
         let scope = Scope::new(vocabulary);
+        let mut seen = HashSet::new();
         for item in &form.items {
-            for fact in item.fact_ids().filter(|fact| *fact != "purpose") {
-                if vocabulary.get(fact).is_none() {
-                    return Err(LawError::meaning(file, format!("item {}: no fact `{fact}`", item.id)));
-                }
+            if !seen.insert(&item.id) {
+                return Err(LawError::meaning(file, format!("item `{}` is declared twice", item.id)));
             }
-            for condition in [&item.shown_when, &item.applies_when].into_iter().flatten() {
-                condition.verify(&scope).map_err(|e| LawError::meaning(file, format!("item {}: {e}", item.id)))?;
-            }
+            item.verify(vocabulary, &scope)
+                .map_err(|what| LawError::meaning(file, format!("item {}: {what}", item.id)))?;
         }
         Ok(form)
     }
@@ -170,10 +202,47 @@ impl Form {
 }
 
 impl Item {
-    /// The facts the item shows, in order.
+    /// The facts the item shows, in order; `purpose` is not among them, for it is no fact.
     pub fn fact_ids(&self) -> impl Iterator<Item = &str> {
-        let boxes = self.boxes.iter().map(|boxes| boxes.fact.as_str());
-        let blanks = self.blanks.iter().flat_map(|blank| blank.facts.iter().map(String::as_str));
-        self.lead.iter().map(String::as_str).chain(boxes).chain(blanks)
+        let boxes = self.boxes.iter().flat_map(|boxes| std::iter::once(&boxes.fact).chain(&boxes.number));
+        let blanks = self.blanks.iter().flat_map(|blank| &blank.facts);
+        let all = self.lead.iter().chain(boxes).chain(blanks).map(String::as_str);
+        all.filter(|fact| *fact != PURPOSE)
+    }
+
+    /// The facts that must be answered before the item is: those of its boxes and ruled blanks.
+    pub fn asked_facts(&self) -> impl Iterator<Item = &str> {
+        let boxes = self.boxes.iter().map(|boxes| boxes.fact.as_str()).filter(|fact| *fact != PURPOSE);
+        let ruled = self.blanks.iter().filter(|blank| blank.manner == Manner::Ruled);
+        boxes.chain(ruled.flat_map(|blank| blank.facts.iter().map(String::as_str)))
+    }
+
+    /// Its wording without the closing mark, for headings on the screen.
+    pub fn name(&self) -> &str {
+        self.title.trim_end_matches([':', ';', ',', '.'])
+    }
+
+    fn verify(&self, vocabulary: &Vocabulary, scope: &Scope) -> Result<(), String> {
+        for fact in self.fact_ids() {
+            vocabulary.get(fact).ok_or_else(|| format!("no fact `{fact}`"))?;
+        }
+        for blank in &self.blanks {
+            let shown = |column: &str| {
+                blank.facts.iter().filter_map(|fact| vocabulary.get(fact)).any(|f| f.shape.column(column).is_some())
+            };
+            if let Some(column) = blank.columns.iter().find(|column| !shown(column)) {
+                return Err(format!("no column `{column}`"));
+            }
+        }
+        if let Some(boxes) = &self.boxes {
+            let known = |choice: &str| match vocabulary.get(&boxes.fact) {
+                Some(fact) => fact.shape.choice(choice).is_some(),
+                None => Purpose::of_word(choice).is_some(),
+            };
+            if let Some(option) = boxes.options.iter().find(|option| !known(&option.choice)) {
+                return Err(format!("`{}` has no choice `{}`", boxes.fact, option.choice));
+            }
+        }
+        [&self.shown_when, &self.applies_when].into_iter().flatten().try_for_each(|condition| condition.verify(scope))
     }
 }

@@ -16,6 +16,11 @@ pub struct Sum {
 const DAY: u64 = 24 * 3600;
 
 impl Sum {
+    /// So many seconds.
+    pub const fn seconds(seconds: u64) -> Self {
+        Self { seconds, days: 0, working_days: 0, months: 0 }
+    }
+
     /// One length.
     pub fn of(length: Length) -> Self {
         let amount = u64::from(length.amount);

@@ -8,6 +8,8 @@
 //! [`form`], [`profile`] and [`rule`] (the law as data), [`check`] (what it demands), [`revision`] and [`diff`]
 //! (history), [`filing`] (what goes to the registry).
 
+pub mod agreed;
+mod answered;
 pub mod az;
 pub mod bind;
 pub mod calendar;
@@ -30,7 +32,9 @@ pub mod prose;
 mod read;
 pub mod relation;
 pub mod revision;
+mod rows;
 pub mod rule;
+pub mod stage;
 mod style;
 pub mod value;
 pub mod vocabulary;

@@ -1,18 +1,19 @@
 //! Relations: demands over rows that are indexed functions rather than conditions, because conditions are slow there.
 
-use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
-
+use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::az;
-use crate::entry::{Entry, Facts};
-use crate::form::Form;
+use crate::agreed;
+use crate::answered;
+use crate::entry::Facts;
+use crate::form::{Form, Item};
 use crate::kind::Kind;
-use crate::length::Sum;
-use crate::path;
-use crate::value::{Row, Term, Value};
-use crate::vocabulary::Vocabulary;
+use crate::law::Law;
+use crate::profile::Profile;
+use crate::rows;
+use crate::style;
+use crate::value::Row;
+use crate::vocabulary::{Group, Vocabulary};
 use crate::wellformed;
 
 /// A named relation and its arguments. A place is `fact` or `fact.column`.
@@ -23,6 +24,13 @@ pub enum Relation {
     Answered {
         /// Form id.
         form: String,
+        /// Only facts of these parts of the work.
+        groups: Vec<Group>,
+    },
+    /// None of these facts is declared empty.
+    NotDeclaredEmpty {
+        /// Fact ids.
+        facts: Vec<String>,
     },
     /// No two rows say the same in this place.
     Unique {
@@ -35,18 +43,19 @@ pub enum Relation {
         of: String,
         /// The other place.
         with: String,
+        /// Except rows in which this flag is set: another rule speaks of them.
+        unless: Option<String>,
     },
     /// Every body named in one place is named in one of the others.
     Covered {
         /// Whose rows offend.
         of: String,
+        /// Only rows that this says.
+        only: Option<Only>,
         /// Where they must be named.
         by: Vec<String>,
-        /// Only rows in which this choice column ...
-        column: Option<String>,
-        /// ... has one of these values.
-        #[serde(default)]
-        values: Vec<String>,
+        /// Only in rows of those places that this says.
+        by_only: Option<Only>,
     },
     /// Every value of this kind, in any fact, is well formed.
     WellFormed {
@@ -55,8 +64,15 @@ pub enum Relation {
     },
     /// A range's lower bound is not above its upper bound.
     Ordered {
-        /// Where the term or period stands.
+        /// Where the terms or periods stand.
+        of: Vec<String>,
+    },
+    /// In each row one term is not longer than the other.
+    NotLonger {
+        /// The shorter.
         of: String,
+        /// The longer.
+        than: String,
     },
     /// The critical path of the operations is not longer than the longest of the term.
     PathWithin {
@@ -84,6 +100,16 @@ pub enum Relation {
     },
     /// No paragraph says what another has said.
     NoRepetition,
+    /// Every abbreviation is spelt out somewhere, or so well known that it need not be.
+    SpeltOut {
+        /// The well known.
+        known: Vec<String>,
+    },
+    /// One thing has one name.
+    OneTerm {
+        /// Words for the same thing, a list each.
+        terms: Vec<Vec<String>>,
+    },
     /// A body's name is not abbreviated.
     FullName {
         /// Where the body stands.
@@ -91,6 +117,46 @@ pub enum Relation {
     },
     /// A unit named for the provider acts in some operation.
     UnitsAct,
+    /// What a deadline of the profile demands was done by its day.
+    InTime {
+        /// Deadline id.
+        deadline: String,
+        /// The date of the event.
+        from: String,
+        /// The date of the deed; while it is empty, today.
+        to: String,
+    },
+    /// What concerns a body has not changed since it agreed.
+    AsAgreed,
+    /// The text has not changed since it was approved.
+    AsApproved,
+}
+
+/// Rows whose choice column has one of these values; an empty string stands for an empty cell.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Only {
+    /// The column.
+    pub column: String,
+    /// The choices.
+    pub values: Vec<String>,
+}
+
+impl Only {
+    /// Whether it says this row.
+    pub(crate) fn says(&self, row: &Row) -> bool {
+        self.values.iter().any(|value| value == row.text(&self.column))
+    }
+
+    fn verify(&self, place: &str, vocabulary: &Vocabulary) -> Result<(), String> {
+        let (fact, _) = split(place);
+        let table = vocabulary.get(fact).ok_or_else(|| format!("no fact `{fact}`"))?;
+        let column = table.shape.column(&self.column).ok_or_else(|| format!("no column `{fact}.{}`", self.column))?;
+        match self.values.iter().find(|value| !value.is_empty() && column.choice(value).is_none()) {
+            Some(value) => Err(format!("`{fact}.{}` has no choice `{value}`", self.column)),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Where a relation is broken.
@@ -107,12 +173,14 @@ pub struct Offence {
 }
 
 impl Offence {
-    fn row(row: &Row, detail: impl Into<String>) -> Self {
-        Self { row: Some(row.id.clone()), detail: detail.into(), ..Self::default() }
+    /// In a row where there is one.
+    pub(crate) fn at(row: Option<&Row>, detail: impl Into<String>) -> Self {
+        Self { row: row.map(|row| row.id.clone()), detail: detail.into(), ..Self::default() }
     }
 
-    fn detail(detail: impl Into<String>) -> Self {
-        Self { detail: detail.into(), ..Self::default() }
+    /// In a fact.
+    pub(crate) fn fact(fact: &str, detail: impl Into<String>) -> Self {
+        Self { fact: Some(fact.to_owned()), detail: detail.into(), ..Self::default() }
     }
 }
 
@@ -120,204 +188,89 @@ impl Offence {
 pub struct View<'a> {
     /// The facts.
     pub facts: &'a Facts,
-    /// Their declarations.
-    pub vocabulary: &'a Vocabulary,
+    /// The law.
+    pub law: &'a Law,
+    /// The profile the facts stand under.
+    pub profile: &'a Profile,
     /// The forms of the profile.
     pub forms: &'a [&'a Form],
-    /// Whether an item is asked at all under the facts: form and item id.
-    pub asked: &'a dyn Fn(&Form, &crate::form::Item) -> Result<bool, String>,
+    /// The day of the check.
+    pub today: NaiveDate,
+    /// Whether an item is asked at all under the facts.
+    pub asked: &'a dyn Fn(&Item) -> Result<bool, String>,
 }
 
 impl Relation {
-    /// Checks that the places it names exist.
+    /// Checks that the places and choices it names exist.
     pub fn verify(&self, vocabulary: &Vocabulary) -> Result<(), String> {
-        let places: Vec<&str> = match self {
-            Relation::Unique { of } | Relation::Ordered { of } | Relation::References { of } | Relation::FullName { of } => {
-                vec![of]
+        self.places().into_iter().try_for_each(|place| {
+            let (fact, column) = split(place);
+            let shape = vocabulary.get(fact).map(|fact| &fact.shape).ok_or_else(|| format!("no fact `{fact}`"))?;
+            match column.filter(|column| shape.column(column).is_none()) {
+                Some(_) => Err(format!("no column `{place}`")),
+                None => Ok(()),
             }
-            Relation::Disjoint { of, with } => vec![of, with],
+        })?;
+        match self {
+            Relation::Covered { of, only, by, by_only } => {
+                only.iter().try_for_each(|only| only.verify(of, vocabulary))?;
+                let pairs = by_only.iter().flat_map(|only| by.iter().map(move |place| (only, place)));
+                pairs.into_iter().try_for_each(|(only, place)| only.verify(place, vocabulary))
+            }
+            Relation::Disjoint { of, unless: Some(flag), .. } => {
+                let table = vocabulary.get(split(of).0).and_then(|fact| fact.shape.column(flag));
+                table.map(|_| ()).ok_or_else(|| format!("no column `{flag}`"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn places(&self) -> Vec<&str> {
+        match self {
+            Relation::Unique { of } | Relation::References { of } | Relation::FullName { of } => vec![of],
+            Relation::Ordered { of } => of.iter().map(String::as_str).collect(),
+            Relation::NotDeclaredEmpty { facts } => facts.iter().map(String::as_str).collect(),
+            Relation::Disjoint { of, with, .. } => vec![of, with],
+            Relation::NotLonger { of, than } => vec![of, than],
             Relation::Covered { of, by, .. } => by.iter().chain([of]).map(String::as_str).collect(),
             Relation::PathWithin { term, .. } => vec![term],
             Relation::Referred { of, from } => vec![of, from],
+            Relation::InTime { from, to, .. } => vec![from, to],
             _ => Vec::new(),
-        };
-        for place in places {
-            let (fact, column) = split(place);
-            let shape = vocabulary.get(fact).map(|fact| &fact.shape).ok_or(format!("no fact `{fact}`"))?;
-            if column.is_some_and(|column| shape.column(column).is_none()) {
-                return Err(format!("no column `{place}`"));
-            }
         }
-        Ok(())
     }
 
     /// Where it is broken.
     pub fn offences(&self, view: &View) -> Result<Vec<Offence>, String> {
         let facts = view.facts;
         Ok(match self {
-            Relation::Answered { form } => return unanswered(view, form),
-            Relation::Unique { of } => repeated(facts, of),
-            Relation::Disjoint { of, with } => {
-                let known: HashSet<String> = texts(facts, with).into_iter().map(|(_, text)| az::fold(&text)).collect();
-                said(facts, of, |text| known.contains(&az::fold(text)))
-            }
-            Relation::Covered { of, by, column, values } => {
-                let names = by.iter().flat_map(|place| texts(facts, place));
-                let known: HashSet<String> = names.map(|(_, name)| az::fold(&name)).collect();
-                let chosen = |row: &Row| {
-                    column.as_ref().is_none_or(|column| values.iter().any(|value| value == row.text(column)))
-                };
-                let missing = texts(facts, of).into_iter().filter(|(row, name)| {
-                    row.is_none_or(chosen) && !known.contains(&az::fold(name))
-                });
-                missing.map(|(row, name)| offence(row, name)).collect()
+            Relation::Answered { form, groups } => return answered::unanswered(view, form, groups),
+            Relation::NotDeclaredEmpty { facts: ids } => answered::declared_empty(facts, ids),
+            Relation::Unique { of } => rows::repeated(facts, of),
+            Relation::Disjoint { of, with, unless } => rows::shared(facts, of, with, unless.as_deref()),
+            Relation::Covered { of, only, by, by_only } => {
+                rows::uncovered(facts, of, only.as_ref(), by, by_only.as_ref())
             }
             Relation::WellFormed { kind } => wellformed::offences(view, *kind),
-            Relation::Ordered { of } => disordered(facts, of),
-            Relation::PathWithin { term, certain } => path_beyond(facts, term, *certain),
-            Relation::References { of } => dangling(view, of),
-            Relation::Referred { of, from } => {
-                let known: HashSet<String> = texts(facts, from).into_iter().map(|(_, id)| id).collect();
-                let rows = facts.value(split(of).0).map(Value::rows).unwrap_or_default();
-                rows.iter().filter(|row| !known.contains(&row.id)).map(|row| Offence::row(row, row.text("title"))).collect()
-            }
-            Relation::ShortSentences { words } => crate::style::long_sentences(view, *words),
-            Relation::NoRepetition => crate::style::repetitions(view),
-            Relation::FullName { of } => texts(facts, of)
-                .into_iter()
-                .filter(|(_, name)| wellformed::is_abbreviated(name))
-                .map(|(row, name)| offence(row, name))
-                .collect(),
-            Relation::UnitsAct => idle_units(facts),
+            Relation::Ordered { of } => of.iter().flat_map(|place| rows::disordered(facts, place)).collect(),
+            Relation::NotLonger { of, than } => rows::longer(facts, of, than),
+            Relation::PathWithin { term, certain } => rows::path_beyond(facts, term, *certain),
+            Relation::References { of } => rows::dangling(view, of),
+            Relation::Referred { of, from } => rows::unreferred(facts, of, from),
+            Relation::ShortSentences { words } => style::long_sentences(view, *words),
+            Relation::NoRepetition => style::repetitions(view),
+            Relation::SpeltOut { known } => style::unexplained(view, known),
+            Relation::OneTerm { terms } => style::mixed_terms(view, terms),
+            Relation::FullName { of } => rows::abbreviated(facts, of),
+            Relation::UnitsAct => rows::idle_units(facts),
+            Relation::InTime { deadline, from, to } => rows::late(view, deadline, from, to),
+            Relation::AsAgreed => agreed::changed_since_agreed(facts)?,
+            Relation::AsApproved => agreed::changed_since_approved(view)?,
         })
     }
 }
 
-fn offence(row: Option<&Row>, detail: String) -> Offence {
-    row.map_or_else(|| Offence::detail(detail.clone()), |row| Offence::row(row, detail.clone()))
-}
-
-fn split(place: &str) -> (&str, Option<&str>) {
+/// The fact and the column of a place.
+pub(crate) fn split(place: &str) -> (&str, Option<&str>) {
     place.split_once('.').map_or((place, None), |(fact, column)| (fact, Some(column)))
-}
-
-/// The texts (names of bodies, ids of rows) in a place, each with its row.
-pub(crate) fn texts<'a>(facts: &'a Facts, place: &str) -> Vec<(Option<&'a Row>, String)> {
-    let (fact, column) = split(place);
-    let Some(value) = facts.value(fact) else { return Vec::new() };
-    match (value, column) {
-        (Value::Table(rows), Some(column)) => rows
-            .iter()
-            .filter_map(|row| row.cells.get(column).map(|cell| (row, cell)))
-            .flat_map(|(row, cell)| flat(cell).into_iter().map(move |text| (Some(row), text)))
-            .collect(),
-        (Value::Group(cells), Some(column)) => {
-            cells.get(column).map(flat).unwrap_or_default().into_iter().map(|text| (None, text)).collect()
-        }
-        (value, _) => flat(value).into_iter().map(|text| (None, text)).collect(),
-    }
-}
-
-fn flat(value: &Value) -> Vec<String> {
-    match value {
-        Value::Text(text) => vec![text.clone()],
-        Value::Body(body) => vec![body.name.clone()],
-        Value::Many(values) => values.iter().flat_map(flat).collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn said(facts: &Facts, place: &str, wrong: impl Fn(&str) -> bool) -> Vec<Offence> {
-    let found = texts(facts, place).into_iter().filter(|(_, text)| !text.trim().is_empty() && wrong(text));
-    found.map(|(row, text)| offence(row, text)).collect()
-}
-
-fn repeated(facts: &Facts, place: &str) -> Vec<Offence> {
-    let mut seen = HashSet::new();
-    let all = texts(facts, place).into_iter().filter(|(_, text)| !text.trim().is_empty());
-    all.filter(|(_, text)| !seen.insert(az::fold(text))).map(|(row, text)| offence(row, text)).collect()
-}
-
-fn unanswered(view: &View, form: &str) -> Result<Vec<Offence>, String> {
-    let mut offences = Vec::new();
-    for form in view.forms.iter().filter(|candidate| candidate.id == form) {
-        for item in form.items.iter().filter(|item| item.mandatory) {
-            if !(view.asked)(form, item)? {
-                continue;
-            }
-            let answered = |fact: &str| !matches!(view.facts.get(fact), None | Some(Entry::Unknown(_)));
-            if let Some(fact) = item.fact_ids().find(|fact| Some(*fact) != item.lead.as_deref() && !answered(fact)) {
-                let name = item.short.as_ref().map_or(item.title.as_str(), |short| short.az.as_str());
-                offences.push(Offence {
-                    fact: Some(fact.to_owned()),
-                    clause: Some(form.clause_of(item)),
-                    detail: format!("{} {name}", item.id),
-                    row: None,
-                });
-            }
-        }
-    }
-    Ok(offences)
-}
-
-fn disordered(facts: &Facts, place: &str) -> Vec<Offence> {
-    let (fact, column) = split(place);
-    let wrong = |value: &Value| match value {
-        Value::Term(Term::Range { from, to, .. }) => {
-            Sum::of(*from).compare(Sum::of(*to)) == Some(Ordering::Greater)
-        }
-        Value::Period(period) => matches!((period.from, period.to), (Some(from), Some(to)) if from > to),
-        _ => false,
-    };
-    match (facts.value(fact), column) {
-        (Some(Value::Table(rows)), Some(column)) => {
-            let wrong_rows = rows.iter().filter(|row| row.cells.get(column).is_some_and(wrong));
-            wrong_rows.map(|row| Offence::row(row, "")).collect()
-        }
-        (Some(value), None) if wrong(value) => vec![Offence::default()],
-        _ => Vec::new(),
-    }
-}
-
-fn path_beyond(facts: &Facts, term: &str, certain: bool) -> Vec<Offence> {
-    let Some(Value::Term(term)) = facts.value(term) else { return Vec::new() };
-    let operations = facts.value("operations").map(Value::rows).unwrap_or_default();
-    let Some(limit) = Sum::longest(term).filter(|_| !operations.is_empty()) else { return Vec::new() };
-    let path = path::critical_path(operations);
-    let beyond = match path.length.compare(limit) {
-        Some(Ordering::Greater) => certain,
-        None => !certain,
-        Some(_) => !certain && path.unknown,
-    };
-    if beyond { vec![Offence::detail(format!("{} / {}", path.length.az(), limit.az()))] } else { Vec::new() }
-}
-
-fn dangling(view: &View, place: &str) -> Vec<Offence> {
-    let (fact, column) = split(place);
-    let rows = view.facts.value(fact).map(Value::rows).unwrap_or_default();
-    let declared = view.vocabulary.get(fact).and_then(|fact| fact.shape.column(column.unwrap_or_default()));
-    let table = declared.and_then(|column| column.of.as_deref()).unwrap_or(fact);
-    let targets = view.facts.value(table).map(Value::rows).unwrap_or_default();
-    let known: HashMap<&str, &Row> = targets.iter().map(|row| (row.id.as_str(), row)).collect();
-    let lost = texts(view.facts, place).into_iter().filter(|(_, id)| !known.contains_key(id.as_str()));
-    let mut offences: Vec<Offence> = lost.map(|(row, _)| offence(row, String::new())).collect();
-    if table == fact {
-        let circling: HashSet<String> = path::circles(rows).into_iter().collect();
-        offences.extend(rows.iter().filter(|row| circling.contains(&row.id)).map(|row| Offence::row(row, "")));
-    }
-    offences
-}
-
-fn idle_units(facts: &Facts) -> Vec<Offence> {
-    let Some(Value::Body(provider)) = facts.value("provider") else { return Vec::new() };
-    let operations = facts.value("operations").map(Value::rows).unwrap_or_default();
-    if provider.unit.trim().is_empty() || operations.is_empty() {
-        return Vec::new();
-    }
-    let unit = az::fold(&provider.unit);
-    let acts = |row: &Row| match row.cells.get("performer") {
-        Some(Value::Body(body)) => az::fold(&body.unit) == unit || az::fold(&body.name) == unit,
-        _ => false,
-    };
-    if operations.iter().any(acts) { Vec::new() } else { vec![Offence::detail(provider.unit.clone())] }
 }

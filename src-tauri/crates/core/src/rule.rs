@@ -20,7 +20,8 @@ pub struct Rule {
     /// Further clauses that demand the same.
     #[serde(default)]
     pub also: Vec<String>,
-    /// Rows of the table of requirements it answers.
+    /// Rows of the table of requirements it answers; none where a later act alone demands it.
+    #[serde(default)]
     pub rows: Vec<u32>,
     /// Weight under each profile; a profile not named does not have the rule.
     pub profiles: BTreeMap<String, Severity>,
@@ -36,6 +37,9 @@ pub struct Rule {
     pub relation: Option<Relation>,
     /// The facts it points at; the first is where one goes to mend it.
     pub facts: Vec<String>,
+    /// The columns of the first fact it is about, where a form shows them at different items.
+    #[serde(default)]
+    pub columns: Vec<String>,
     /// What is wrong and how to mend it; `{row}` stands for the row's ordinal, `{detail}` for what was found.
     pub message: Wording,
     /// A mend that is safe to make with one keystroke.
@@ -94,9 +98,8 @@ impl Gate {
 pub struct Fix {
     /// The fact it writes.
     pub fact: String,
-    /// The column it writes in the offending row, where the finding has one.
-    pub column: Option<String>,
-    /// What it writes; `{catalogue_name}` stands for the name in the official list.
+    /// What it writes; `{catalogue_name}` stands for the name in the official list, `{full_name}` for the full name of
+    /// the body that stands there.
     pub value: toml::Value,
     /// What the button says.
     pub label: Wording,
@@ -129,8 +132,13 @@ impl Rule {
         if let Some(relation) = &self.relation {
             relation.verify(vocabulary)?;
         }
-        if self.facts.is_empty() || self.rows.is_empty() || self.profiles.is_empty() {
-            return Err("needs facts, rows and profiles".to_owned());
+        let [first, ..] = self.facts.as_slice() else { return Err("needs facts".to_owned()) };
+        if self.profiles.is_empty() {
+            return Err("needs profiles".to_owned());
+        }
+        let table = vocabulary.get(first);
+        if let Some(column) = self.columns.iter().find(|c| table.is_some_and(|table| table.shape.column(c).is_none())) {
+            return Err(format!("`{first}` has no column `{column}`"));
         }
         let fixed = self.fix.iter().map(|fix| &fix.fact);
         match self.facts.iter().chain(fixed).find(|fact| vocabulary.get(fact).is_none()) {

@@ -2,28 +2,32 @@
 
 use crate::kind::Kind;
 use crate::relation::{Offence, View};
-use crate::value::Value;
+use crate::value::{Row, Value};
 use crate::vocabulary::Shape;
 
-/// The values of a kind that are not well formed, in any fact.
+/// The values of a kind that are not well formed, in any fact, each under the clause that asks for its fact.
 pub(crate) fn offences(view: &View, kind: Kind) -> Vec<Offence> {
     let mut offences = Vec::new();
-    for fact in view.vocabulary.facts() {
+    for fact in view.law.vocabulary.facts() {
         let Some(value) = view.facts.value(&fact.shape.id) else { continue };
         visit(&fact.shape, value, None, kind, &mut |row, text| {
-            let fact = Some(fact.shape.id.clone());
-            offences.push(Offence { row: row.map(str::to_owned), fact, clause: None, detail: text.to_owned() });
+            let clause = Some(fact.source.clone());
+            offences.push(Offence { row: row.map(str::to_owned), clause, ..Offence::fact(&fact.shape.id, text) });
         });
     }
     offences
 }
 
-fn visit(shape: &Shape, value: &Value, row: Option<&str>, kind: Kind, report: &mut dyn FnMut(Option<&str>, &str)) {
+type Report<'a> = &'a mut dyn FnMut(Option<&str>, &str);
+
+fn visit(shape: &Shape, value: &Value, row: Option<&str>, kind: Kind, report: Report) {
     match value {
         Value::Table(rows) => {
             for own in rows {
-                let id = Some(own.id.as_str());
-                cells(shape, own.cells.iter(), id, kind, report);
+                cells(shape, own.cells.iter(), Some(&own.id), kind, report);
+                if channel(own) == Some(kind) && !is_well_formed(kind, own.text("address")) {
+                    report(Some(&own.id), own.text("address"));
+                }
             }
         }
         Value::Group(group) => cells(shape, group.iter(), row, kind, report),
@@ -38,13 +42,24 @@ fn cells<'a>(
     cells: impl Iterator<Item = (&'a String, &'a Value)>,
     row: Option<&str>,
     kind: Kind,
-    report: &mut dyn FnMut(Option<&str>, &str),
+    report: Report,
 ) {
     for (id, cell) in cells {
         if let Some(column) = shape.column(id) {
             visit(column, cell, row, kind, report);
         }
     }
+}
+
+/// In 2.5 the address is of the kind that the row's channel says.
+fn channel(row: &Row) -> Option<Kind> {
+    let kind = match row.text("channel") {
+        "portal" | "site" => Kind::Web,
+        "email" => Kind::Email,
+        "phone" => Kind::Phone,
+        _ => return None,
+    };
+    (!row.text("address").is_empty()).then_some(kind)
 }
 
 /// Whether a text is an address of its kind. A web host needs no scheme; a telephone may be a short code.
@@ -88,7 +103,10 @@ fn is_phone(text: &str) -> bool {
     (3..=15).contains(&digits) && rest.chars().all(|c| c.is_ascii_digit() || " -()".contains(c))
 }
 
-/// Whether a body's name is only an abbreviation. "ASC" and "MMC" and quoted names within a name are lawful.
+/// Abbreviations of legal forms, which are part of a name.
+const LEGAL_FORMS: [&str; 6] = ["ASC", "MMC", "QSC", "QSİ", "DMX", "PHŞ"];
+
+/// Whether a body's name is abbreviated. "ASC" and "MMC" and quoted names within a name are lawful.
 pub fn is_abbreviated(name: &str) -> bool {
     let mut quoted = false;
     let words = name.split_whitespace().filter(|word| {
@@ -98,10 +116,12 @@ pub fn is_abbreviated(name: &str) -> bool {
         !inside
     });
     let abbreviation = |word: &&str| {
-        let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+        // A suffix stands outside: "ASC-nin", "MMC-yə".
+        let stem = word.split(['-', ',', '.', ')']).next().unwrap_or_default().trim_start_matches('(');
+        let letters: Vec<char> = stem.chars().filter(|c| c.is_alphabetic()).collect();
         letters.len() >= 2
             && letters.iter().all(|c| c.is_uppercase())
-            && !matches!(*word, "ASC" | "MMC" | "QSC" | "ASC-nin" | "MMC-nin")
+            && !LEGAL_FORMS.contains(&stem)
     };
-    words.into_iter().any(|word| abbreviation(&word) || word.ends_with("Resp.") || word.ends_with("Naz."))
+    words.into_iter().any(|word| abbreviation(&word) || word.ends_with("Resp.") || word.ends_with("Naz.") || word.ends_with("Res."))
 }

@@ -1,1 +1,21 @@
-//! Placeholder.
+//! The operator's server: takes filings, gives registry numbers, keeps the public register.
+//!
+//! It owns the registry's database, the life of a filing at the operator and the HTTP API. It never knows the desktop
+//! program: both sides share [`reqlament_core::filing`] and nothing else. Time comes in from outside.
+//!
+//! Reading order: [`kind`] (a trial or an official registry), [`admit`] (what may come in), [`life`] (which step may
+//! follow which), [`submit`] and [`decide`] (the two use cases), [`store`] (SQLite, a file per table), [`api`] (HTTP, a
+//! file per handler), [`serve`] (the running server), [`operator`] (the operator's verbs beside it).
+
+pub mod admit;
+pub mod api;
+pub mod decide;
+pub mod error;
+pub mod kind;
+pub mod life;
+pub mod operator;
+pub mod receipt;
+pub mod refusal;
+pub mod serve;
+pub mod store;
+pub mod submit;

@@ -1,5 +1,7 @@
 //! Text as it arrives, made fit for setting: control characters out, spaces that must hold made non-breaking.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::block::Span;
 
 /// Non-breaking space.
@@ -12,25 +14,30 @@ pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
 pub(crate) const JOINER: char = '\u{2060}';
 
 /// A character with the number of its span.
-pub(crate) type Lettered = (char, u16);
+pub(crate) type Lettered = (char, u32);
 
 /// One hard line: what stands between line feeds.
 pub(crate) type HardLine = Vec<Lettered>;
 
 /// The hard lines of the spans, each cleaned. `mark` gives the text of a footnote mark and its style number.
-pub(crate) fn hard_lines(spans: &[Span], mut mark: impl FnMut(usize) -> Option<(String, u16)>) -> Vec<HardLine> {
+pub(crate) fn hard_lines(
+    spans: &[Span],
+    mut mark: impl FnMut(usize) -> Option<(String, u32)>,
+) -> Vec<HardLine> {
     let mut lines = vec![HardLine::new()];
     for (number, span) in spans.iter().enumerate() {
-        for character in span.text.chars() {
+        // Glyphs and characters correspond one to one only in composed text.
+        for character in span.text.nfc() {
             match plain(character, span.whole) {
                 Some('\n') => lines.push(HardLine::new()),
-                Some(kept) => push(&mut lines, (kept, number as u16)),
+                Some(kept) => push(&mut lines, (kept, number as u32)),
                 None => {}
             }
         }
         if let Some((text, style)) = mark(number) {
             push(&mut lines, (JOINER, style));
-            text.chars().for_each(|character| push(&mut lines, (character, style)));
+            text.chars()
+                .for_each(|character| push(&mut lines, (character, style)));
         }
     }
     lines.iter_mut().for_each(trim);
@@ -58,7 +65,11 @@ fn trim(line: &mut HardLine) {
 fn plain(character: char, whole: bool) -> Option<char> {
     match character {
         '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
-        '\r' | '\u{feff}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+        '\r'
+        | '\u{feff}'
+        | '\u{200c}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => None,
         SOFT_HYPHEN | '\u{200b}' if whole => None,
         ' ' if whole => Some(STUCK_SPACE),
         '-' if whole => Some(STUCK_HYPHEN),
@@ -76,7 +87,10 @@ fn hold(line: &mut [Lettered]) {
         }
         let (before, after) = (line[at - 1].0, line[at + 1].0);
         let dash = matches!(after, '–' | '—');
-        if matches!(before, '№' | '§') || dash || (before.is_ascii_digit() && matches!(after, '%' | '₼' | '€' | '$')) {
+        if matches!(before, '№' | '§')
+            || dash
+            || (before.is_ascii_digit() && matches!(after, '%' | '₼' | '€' | '$'))
+        {
             line[at].0 = STUCK_SPACE;
         }
     }
@@ -88,9 +102,17 @@ fn hold(line: &mut [Lettered]) {
 pub(crate) fn held(text: &str, at: usize) -> bool {
     let mut left = text[..at].chars().rev();
     let joint = left.next().unwrap_or(' ');
-    let letters_left = left.clone().take_while(|c| c.is_alphabetic()).take(3).count();
+    let letters_left = left
+        .clone()
+        .take_while(|c| c.is_alphabetic())
+        .take(3)
+        .count();
     let next = text[at..].chars().next().unwrap_or(' ');
-    let letters_right = text[at..].chars().take_while(|c| c.is_alphabetic()).take(4).count();
+    let letters_right = text[at..]
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .take(4)
+        .count();
     match joint {
         '-' => letters_left < 2 || letters_right < 3,
         '–' | '—' | '/' => next.is_ascii_digit(),

@@ -32,7 +32,13 @@ pub(crate) struct Shaped {
     pub character: char,
 }
 
-const FACES: [Face; 5] = [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic, Face::Symbols];
+const FACES: [Face; 5] = [
+    Face::Regular,
+    Face::Bold,
+    Face::Italic,
+    Face::BoldItalic,
+    Face::Symbols,
+];
 
 impl Face {
     /// The face of these attributes.
@@ -85,15 +91,30 @@ fn features() -> [Feature; 2] {
 fn load(face: Face) -> Result<Loaded, TypesetError> {
     let parsed = rustybuzz::Face::from_slice(face.bytes(), 0)
         .ok_or_else(|| TypesetError::Font(format!("{} cannot be parsed", face.name())))?;
-    let plan = ShapePlan::new(&parsed, Direction::LeftToRight, Some(script::LATIN), None, &features());
+    let plan = ShapePlan::new(
+        &parsed,
+        Direction::LeftToRight,
+        Some(script::LATIN),
+        None,
+        &features(),
+    );
     let scale = 1000.0 / parsed.units_per_em() as f32;
-    Ok(Loaded { face: parsed, plan, scale })
+    Ok(Loaded {
+        face: parsed,
+        plan,
+        scale,
+    })
 }
 
 fn loaded() -> Result<&'static [Loaded], TypesetError> {
     static LOADED: OnceLock<Result<Vec<Loaded>, String>> = OnceLock::new();
     LOADED
-        .get_or_init(|| FACES.iter().map(|&face| load(face).map_err(|error| error.to_string())).collect())
+        .get_or_init(|| {
+            FACES
+                .iter()
+                .map(|&face| load(face).map_err(|error| error.to_string()))
+                .collect()
+        })
         .as_deref()
         .map_err(|reason| TypesetError::Font(reason.clone()))
 }
@@ -107,12 +128,21 @@ pub(crate) struct Shaper {
 
 impl Shaper {
     pub fn new() -> Result<Self, TypesetError> {
-        Ok(Self { faces: loaded()?, words: Default::default(), buffer: Some(UnicodeBuffer::new()) })
+        Ok(Self {
+            faces: loaded()?,
+            words: Default::default(),
+            buffer: Some(UnicodeBuffer::new()),
+        })
     }
 
     /// The face that draws `character` in place of `wanted`, if any bundled one does.
     pub fn covering(&self, wanted: Face, character: char) -> Option<Face> {
-        let has = |face: Face| self.faces[face as usize].face.glyph_index(character).is_some();
+        let has = |face: Face| {
+            self.faces[face as usize]
+                .face
+                .glyph_index(character)
+                .is_some()
+        };
         [wanted, Face::Symbols].into_iter().find(|&face| has(face))
     }
 
@@ -136,17 +166,28 @@ impl Shaper {
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_script(script::LATIN);
         let glyphs = rustybuzz::shape_with_plan(&loaded.face, &loaded.plan, buffer);
+        let (mut cluster, mut nth) = (None, 0);
         let scaled = |value: i32| value as f32 * loaded.scale;
         let shaped = glyphs
             .glyph_infos()
             .iter()
             .zip(glyphs.glyph_positions())
-            .map(|(info, position)| Shaped {
-                // A glyph id above 65535 cannot come out of these fonts.
-                id: u16::try_from(info.glyph_id).unwrap_or(0),
-                advance: scaled(position.x_advance),
-                shift: (scaled(position.x_offset), scaled(position.y_offset)),
-                character: word.get(info.cluster as usize..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
+            .map(|(info, position)| {
+                // Marks share the cluster of their letter and stand after it in the text.
+                nth = if cluster == Some(info.cluster) {
+                    nth + 1
+                } else {
+                    0
+                };
+                cluster = Some(info.cluster);
+                let rest = word.get(info.cluster as usize..).unwrap_or_default();
+                Shaped {
+                    // A glyph id above 65535 cannot come out of these fonts.
+                    id: u16::try_from(info.glyph_id).unwrap_or(0),
+                    advance: scaled(position.x_advance),
+                    shift: (scaled(position.x_offset), scaled(position.y_offset)),
+                    character: rest.chars().nth(nth).unwrap_or(' '),
+                }
             })
             .collect();
         self.buffer = Some(glyphs.clear());
@@ -156,8 +197,15 @@ impl Shaper {
     /// Width of the text in thousandths of an em without kerning: for estimates.
     pub fn rough_width(&self, face: Face, text: &str) -> f32 {
         let loaded = &self.faces[face as usize];
-        let advance = |character| loaded.face.glyph_index(character).and_then(|id| loaded.face.glyph_hor_advance(id));
-        text.chars().map(|character| f32::from(advance(character).unwrap_or(1024)) * loaded.scale).sum()
+        let advance = |character| {
+            loaded
+                .face
+                .glyph_index(character)
+                .and_then(|id| loaded.face.glyph_hor_advance(id))
+        };
+        text.chars()
+            .map(|character| f32::from(advance(character).unwrap_or(1024)) * loaded.scale)
+            .sum()
     }
 }
 
@@ -172,6 +220,9 @@ pub(crate) fn subset(face: Face, used: &[u16]) -> Result<Subset, TypesetError> {
     let remapper = subsetter::GlyphRemapper::new_from_glyphs_sorted(used);
     let bytes = subsetter::subset(face.bytes(), 0, &remapper)
         .map_err(|error| TypesetError::Font(format!("{}: {error}", face.name())))?;
-    let glyphs = used.iter().filter_map(|&old| remapper.get(old).map(|new| (old, new))).collect();
+    let glyphs = used
+        .iter()
+        .filter_map(|&old| remapper.get(old).map(|new| (old, new)))
+        .collect();
     Ok(Subset { bytes, glyphs })
 }

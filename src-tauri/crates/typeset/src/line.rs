@@ -29,7 +29,7 @@ pub(crate) struct Line {
     /// Right end of the letters.
     pub end: f32,
     /// Footnotes cited.
-    pub notes: Vec<u16>,
+    pub notes: Vec<u32>,
 }
 
 /// The footnotes of a document: their texts in the order of their numbers, with their nodes.
@@ -46,13 +46,49 @@ pub(crate) struct Desk<'a> {
 }
 
 /// Sets spans in lines of the measure.
-pub(crate) fn set(desk: &mut Desk, spans: &[Span], look: Look, measure: Measure) -> Result<Vec<Line>, TypesetError> {
-    let mut styles = styles(desk.tree, spans, look);
+pub(crate) fn set(
+    desk: &mut Desk,
+    spans: &[Span],
+    look: Look,
+    measure: Measure,
+) -> Result<Vec<Line>, TypesetError> {
+    let styles = styles(desk.tree, spans, look);
+    set_styled(desk, spans, styles, look, measure)
+}
+
+/// Sets a footnote: its raised number, then its words.
+pub(crate) fn set_note(
+    desk: &mut Desk,
+    number: usize,
+    words: &str,
+    look: Look,
+    measure: Measure,
+) -> Result<Vec<Line>, TypesetError> {
+    let spans = [
+        Span::plain(number.to_string()),
+        Span::plain(format!("\u{a0}{words}")),
+    ];
+    let mut styles = styles(desk.tree, &spans, look);
+    let node = desk.tree.add(look.node, Role::Label, None);
+    styles[0] = Style {
+        node,
+        ..raised(styles[0])
+    };
+    set_styled(desk, &spans, styles, look, measure)
+}
+
+fn set_styled(
+    desk: &mut Desk,
+    spans: &[Span],
+    mut styles: Vec<Style>,
+    look: Look,
+    measure: Measure,
+) -> Result<Vec<Line>, TypesetError> {
     let hard = clean::hard_lines(spans, |number| {
         let note = spans[number].note.as_ref()?;
         let (mark, style) = cite(desk, note, styles[number]);
         styles.push(style);
-        Some((mark, (styles.len() - 1) as u16))
+        Some((mark, (styles.len() - 1) as u32))
     });
     let mut lines = Vec::new();
     let mut measure = measure;
@@ -70,7 +106,7 @@ pub(crate) fn set(desk: &mut Desk, spans: &[Span], look: Look, measure: Measure)
 
 /// The styles of the spans, links hung in the tree.
 fn styles(tree: &mut Tree, spans: &[Span], look: Look) -> Vec<Style> {
-    let style = |span: &Span| Style {
+    let mut style = |span: &Span| Style {
         face: Face::of(look.bold || span.bold, span.italic),
         size: look.size,
         ink: if span.removed { Ink::Red } else { look.ink },
@@ -84,7 +120,6 @@ fn styles(tree: &mut Tree, spans: &[Span], look: Look) -> Vec<Style> {
         divide: !span.whole && span.link.is_none(),
         note: None,
     };
-    let mut style = style;
     spans.iter().map(&mut style).collect()
 }
 
@@ -94,17 +129,24 @@ fn cite(desk: &mut Desk, note: &str, style: Style) -> (String, Style) {
     let reference = desk.tree.add(style.node, Role::Reference, None);
     let node = desk.tree.add(style.node, Role::Note, None);
     desk.notes.texts.push((note.to_owned(), node));
-    let raised = Style {
-        size: style.size * 0.62,
-        rise: style.size * 0.34,
+    let style = Style {
         node: reference,
-        note: Some(number as u16),
+        note: Some(number as u32),
+        ..raised(style)
+    };
+    ((number + 1).to_string(), style)
+}
+
+fn raised(style: Style) -> Style {
+    let (size, rise) = (style.size * 0.62, style.size * 0.34);
+    Style {
+        size,
+        rise,
         divide: false,
         underlined: false,
         struck: false,
         ..style
-    };
-    ((number + 1).to_string(), raised)
+    }
 }
 
 fn break_up(text: &Text, styles: &[Style], align: Align, measure: Measure, lines: &mut Vec<Line>) {
@@ -117,9 +159,19 @@ fn break_up(text: &Text, styles: &[Style], align: Align, measure: Measure, lines
     let mut start = 0;
     for (number, &end) in ends.iter().enumerate() {
         let last = number + 1 == ends.len();
-        let room = if number == 0 { measure.first } else { measure.rest };
+        let room = if number == 0 {
+            measure.first
+        } else {
+            measure.rest
+        };
         let body = &text.atoms[start..end.max(start)];
-        lines.push(build(text, styles, body, text.atoms.get(end), Place { align, room, last }));
+        lines.push(build(
+            text,
+            styles,
+            body,
+            text.atoms.get(end),
+            Place { align, room, last },
+        ));
         start = end + 1;
     }
 }
@@ -133,9 +185,14 @@ struct Place {
 /// Puts the atoms of one line in their places; `stop` is the atom the line ends at.
 fn build(text: &Text, styles: &[Style], body: &[Atom], stop: Option<&Atom>, place: Place) -> Line {
     let hyphen = stop.filter(|atom| atom.kind == Kind::Break { hyphen: true });
-    let natural = body.iter().map(linebreak::inner).sum::<f64>() as f32 + hyphen.map_or(0.0, |atom| atom.width);
+    let natural = body.iter().map(linebreak::inner).sum::<f64>() as f32
+        + hyphen.map_or(0.0, |atom| atom.width);
     let gap = place.room - natural;
-    let spaces: f32 = body.iter().filter(|atom| matches!(atom.kind, Kind::Space { .. })).map(|atom| atom.width).sum();
+    let spaces: f32 = body
+        .iter()
+        .filter(|atom| matches!(atom.kind, Kind::Space { .. }))
+        .map(|atom| atom.width)
+        .sum();
     let factor = stretch(gap, spaces, &place);
     let mut line = Line::default();
     let mut pen = match place.align {
@@ -144,7 +201,11 @@ fn build(text: &Text, styles: &[Style], body: &[Atom], stop: Option<&Atom>, plac
         Align::Right => gap.max(0.0),
     };
     for atom in body {
-        let factor = if matches!(atom.kind, Kind::Space { .. }) { factor } else { 1.0 };
+        let factor = if matches!(atom.kind, Kind::Space { .. }) {
+            factor
+        } else {
+            1.0
+        };
         if !matches!(atom.kind, Kind::Break { .. }) {
             letters(&mut line, text, styles, atom, factor, &mut pen);
         }
@@ -167,10 +228,20 @@ fn stretch(gap: f32, spaces: f32, place: &Place) -> f32 {
     if factor > 5.0 { 1.0 } else { factor.max(0.5) }
 }
 
-fn letters(line: &mut Line, text: &Text, styles: &[Style], atom: &Atom, factor: f32, pen: &mut f32) {
+fn letters(
+    line: &mut Line,
+    text: &Text,
+    styles: &[Style],
+    atom: &Atom,
+    factor: f32,
+    pen: &mut f32,
+) {
     for inked in &text.glyphs[atom.glyphs.0 as usize..atom.glyphs.1 as usize] {
-        let style = &styles[usize::from(inked.style)];
-        let glyph = Glyph { advance: inked.glyph.advance * factor, ..inked.glyph };
+        let style = &styles[inked.style as usize];
+        let glyph = Glyph {
+            advance: inked.glyph.advance * factor,
+            ..inked.glyph
+        };
         stroke(line, style, *pen, glyph.advance);
         add(line, style, inked, glyph, *pen);
         *pen += glyph.advance;
@@ -202,10 +273,19 @@ fn add(line: &mut Line, style: &Style, inked: &Inked, glyph: Glyph, pen: f32) {
 }
 
 fn stroke(line: &mut Line, style: &Style, from: f32, width: f32) {
-    let heights = [(style.underlined, -style.size * 0.12), (style.struck, style.size * 0.25)];
+    let heights = [
+        (style.underlined, -style.size * 0.12),
+        (style.struck, style.size * 0.25),
+    ];
     for (_, height) in heights.into_iter().filter(|&(wanted, _)| wanted) {
         let fresh = (from, from + width, height, style.ink);
-        match line.strokes.iter_mut().rev().take(2).find(|old| old.2 == height && (old.1 - from).abs() < 0.01) {
+        match line
+            .strokes
+            .iter_mut()
+            .rev()
+            .take(2)
+            .find(|old| old.2 == height && (old.1 - from).abs() < 0.01)
+        {
             Some(old) => old.1 = from + width,
             None => line.strokes.push(fresh),
         }
@@ -214,10 +294,19 @@ fn stroke(line: &mut Line, style: &Style, from: f32, width: f32) {
 
 /// Sets the hyphen of a line end apart, so that it is read as no character of the text.
 fn mark_soft(line: &mut Line) {
-    let Some((node, run)) = line.runs.last_mut() else { return };
-    let Some(hyphen) = run.glyphs.pop() else { return };
+    let Some((node, run)) = line.runs.last_mut() else {
+        return;
+    };
+    let Some(hyphen) = run.glyphs.pop() else {
+        return;
+    };
     let node = *node;
-    let soft = Run { x: run.x + run.width(), glyphs: vec![hyphen], soft: true, ..run.clone() };
+    let soft = Run {
+        x: run.x + run.width(),
+        glyphs: vec![hyphen],
+        soft: true,
+        ..run.clone()
+    };
     if run.glyphs.is_empty() {
         line.runs.pop();
     }

@@ -26,7 +26,7 @@ pub(crate) struct Measure {
 const STRETCH: f64 = 0.60;
 const SHRINK: f64 = 0.24;
 /// Cost of a divided word, of a second in succession, and of a last line too short to look like one.
-const HYPHEN: f64 = 60.0;
+const HYPHEN: f64 = 110.0;
 const HYPHENS: f64 = 12_000.0;
 const STUMP: f64 = 3_000.0;
 /// Rounding of sums of widths.
@@ -55,7 +55,11 @@ fn tail(atom: Option<&Atom>) -> f64 {
 
 /// Natural width of an atom inside a line.
 pub(crate) fn inner(atom: &Atom) -> f64 {
-    if matches!(atom.kind, Kind::Break { .. }) { 0.0 } else { f64::from(atom.width) }
+    if matches!(atom.kind, Kind::Break { .. }) {
+        0.0
+    } else {
+        f64::from(atom.width)
+    }
 }
 
 fn first_fit(atoms: &[Atom], measure: Measure) -> Vec<usize> {
@@ -95,19 +99,39 @@ struct Node {
 }
 
 fn total_fit(atoms: &[Atom], measure: Measure, fit: Fit) -> Vec<usize> {
-    let start = Node { atom: 0, width: 0.0, spaces: 0.0, cost: 0.0, hyphen: false, before: None };
+    let start = Node {
+        atom: 0,
+        width: 0.0,
+        spaces: 0.0,
+        cost: 0.0,
+        hyphen: false,
+        before: None,
+    };
     let mut nodes = vec![start];
     let mut active = VecDeque::from([0]);
     let (mut width, mut spaces) = (0.0, 0.0);
     for at in 0..=atoms.len() {
         let atom = atoms.get(at);
         if atom.is_none_or(legal) && at > 0 {
-            let here = Here { at, width, spaces, tail: tail(atom), last: atom.is_none() };
+            let here = Here {
+                at,
+                width,
+                spaces,
+                tail: tail(atom),
+                last: atom.is_none(),
+            };
             if let Some((before, cost)) = best(&nodes, &mut active, &here, measure, fit) {
                 let kept = atom.map_or(0.0, inner);
                 let hyphen = here.tail > 0.0;
                 // The space at a line end belongs to no line.
-                let node = Node { atom: at + 1, width: width + kept, spaces: spaces + kept, cost, hyphen, before: Some(before) };
+                let node = Node {
+                    atom: at + 1,
+                    width: width + kept,
+                    spaces: spaces + kept,
+                    cost,
+                    hyphen,
+                    before: Some(before),
+                };
                 active.push_back(nodes.len());
                 nodes.push(node);
             }
@@ -151,10 +175,20 @@ fn best(
     fit: Fit,
 ) -> Option<(usize, f64)> {
     let shrink = if fit == Fit::Total { SHRINK } else { 0.0 };
-    let room = |node: &Node| f64::from(if node.before.is_none() { measure.first } else { measure.rest });
+    let room = |node: &Node| {
+        f64::from(if node.before.is_none() {
+            measure.first
+        } else {
+            measure.rest
+        })
+    };
     let least = |node: &Node| here.width - node.width - shrink * (here.spaces - node.spaces);
     // The nearest node stays whatever happens, so that a word too wide still gets a line.
-    while active.len() > 1 && active.front().is_some_and(|&first| least(&nodes[first]) > room(&nodes[first]) + SLACK) {
+    while active.len() > 1
+        && active
+            .front()
+            .is_some_and(|&first| least(&nodes[first]) > room(&nodes[first]) + SLACK)
+    {
         active.pop_front();
     }
     active
@@ -162,7 +196,8 @@ fn best(
         .filter(|&&index| nodes[index].atom <= here.at)
         .map(|&index| (index, &nodes[index]))
         .filter(|(index, node)| {
-            least(node) + here.tail <= room(node) + SLACK || active.back() == Some(index) && least(node) > room(node)
+            least(node) + here.tail <= room(node) + SLACK
+                || active.back() == Some(index) && least(node) > room(node)
         })
         .map(|(index, node)| (index, node.cost + demerits(node, here, room(node), fit)))
         .min_by(|a, b| a.1.total_cmp(&b.1))
@@ -176,14 +211,22 @@ fn demerits(node: &Node, here: &Here, room: f64, fit: Fit) -> f64 {
         return (gap / room).max(0.0).powi(2) + 0.001;
     }
     let bad = if here.last && gap >= 0.0 {
-        if natural < 24.0 && node.before.is_some() { STUMP.sqrt() } else { 0.0 }
+        if natural < 24.0 && node.before.is_some() {
+            STUMP.sqrt()
+        } else {
+            0.0
+        }
     } else if gap >= 0.0 {
         looseness(gap, give * STRETCH, room)
     } else {
         100.0 * (-gap / (give * SHRINK).max(0.001)).min(1.0).powi(3)
     };
     let hyphen = if here.tail > 0.0 { HYPHEN.powi(2) } else { 0.0 };
-    let twice = if here.tail > 0.0 && node.hyphen { HYPHENS } else { 0.0 };
+    let twice = if here.tail > 0.0 && node.hyphen {
+        HYPHENS
+    } else {
+        0.0
+    };
     (10.0 + bad).powi(2) + hyphen + twice
 }
 
@@ -191,5 +234,9 @@ fn demerits(node: &Node, here: &Here, room: f64, fit: Fit) -> f64 {
 fn looseness(gap: f64, stretch: f64, room: f64) -> f64 {
     let ratio = gap / stretch.max(0.001);
     let bad = 100.0 * ratio.powi(3);
-    if bad < 5_000.0 { bad } else { 5_000.0 + 5_000.0 * gap / room }
+    if bad < 5_000.0 {
+        bad
+    } else {
+        5_000.0 + 5_000.0 * gap / room
+    }
 }

@@ -33,15 +33,24 @@ pub(crate) struct Slab {
     /// Baselines of text lines that are numbered.
     pub baselines: Vec<f32>,
     /// Footnotes cited.
-    pub notes: Vec<u16>,
+    pub notes: Vec<u32>,
     /// Drawn again at the head of a page that begins with this slab.
     pub header: Option<Rc<Slab>>,
-    /// Left and right end of the rule that closes a divided row.
-    pub edge: Option<(f32, f32)>,
+    /// For rows of a ruled table, the rules that a page break must add.
+    pub edge: Option<Edge>,
     /// Level and words of the heading it begins.
     pub outline: Option<(u8, String)>,
     /// Named places inside: name, top, bottom.
     pub places: Vec<(String, f32, f32)>,
+}
+
+/// The rule above a row or a part of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Edge {
+    pub from: f32,
+    pub to: f32,
+    /// Whether the slab continues a row, which a page break before it must close.
+    pub divided: bool,
 }
 
 /// How lines become slabs.
@@ -70,8 +79,21 @@ pub(crate) const HAIRLINE: f32 = 0.5;
 
 /// A horizontal hairline.
 pub(crate) fn hairline(from: f32, to: f32, y: f32) -> Mark {
-    let rule = Rule { from: (from, y), to: (to, y), thickness: HAIRLINE, ink: Ink::Black };
-    Mark { owner: Owner::Layout, shape: Shape::Rule(rule) }
+    rule((from, y), (to, y), Ink::Black)
+}
+
+/// A hairline between two points.
+pub(crate) fn rule(from: (f32, f32), to: (f32, f32), ink: Ink) -> Mark {
+    let rule = Rule {
+        from,
+        to,
+        thickness: HAIRLINE,
+        ink,
+    };
+    Mark {
+        owner: Owner::Layout,
+        shape: Shape::Rule(rule),
+    }
 }
 
 /// One slab for each line. Two lines at least stay together at both ends of a paragraph.
@@ -89,11 +111,14 @@ pub(crate) fn slabs(lines: Vec<Line>, setting: Setting) -> Vec<Slab> {
 /// A single line.
 pub(crate) fn slab(line: Line, x: f32, setting: Setting) -> Slab {
     let base = baseline(setting.leading, setting.size);
-    let mut slab = Slab { height: setting.leading, notes: line.notes, ..Slab::default() };
+    let mut slab = Slab {
+        height: setting.leading,
+        notes: line.notes,
+        ..Slab::default()
+    };
     for (from, to, height, ink) in line.strokes {
         let y = base - height;
-        let rule = Rule { from: (x + from, y), to: (x + to, y), thickness: HAIRLINE, ink };
-        slab.marks.push(Mark { owner: Owner::Layout, shape: Shape::Rule(rule) });
+        slab.marks.push(rule((x + from, y), (x + to, y), ink));
     }
     if setting.numbered && !line.runs.is_empty() {
         slab.baselines.push(base);
@@ -101,7 +126,10 @@ pub(crate) fn slab(line: Line, x: f32, setting: Setting) -> Slab {
     for (node, mut run) in line.runs {
         run.x += x;
         run.y += base;
-        slab.marks.push(Mark { owner: Owner::Node(node), shape: Shape::Run(run) });
+        slab.marks.push(Mark {
+            owner: Owner::Node(node),
+            shape: Shape::Run(run),
+        });
     }
     slab
 }

@@ -21,7 +21,7 @@ pub(crate) struct Style {
     /// Whether words of it may be divided.
     pub divide: bool,
     /// Footnote this mark stands for.
-    pub note: Option<u16>,
+    pub note: Option<u32>,
 }
 
 /// A glyph with the number of its style and its real face, which is another where the style's own lacks it.
@@ -29,7 +29,7 @@ pub(crate) struct Style {
 pub(crate) struct Inked {
     pub glyph: Glyph,
     pub face: Face,
-    pub style: u16,
+    pub style: u32,
 }
 
 /// What an atom is to the line breaker.
@@ -51,7 +51,6 @@ pub(crate) struct Atom {
     pub width: f32,
     /// First glyph and the one after the last.
     pub glyphs: (u32, u32),
-    pub style: u16,
 }
 
 /// A hard line in atoms.
@@ -69,7 +68,13 @@ pub(crate) fn atoms(
     divide: bool,
 ) -> Result<Text, TypesetError> {
     let source: String = line.iter().map(|&(character, _)| character).collect();
-    let mut setter = Setter { shaper, styles, divide, source: &source, text: Text::default() };
+    let mut setter = Setter {
+        shaper,
+        styles,
+        divide,
+        source: &source,
+        text: Text::default(),
+    };
     let mut letter = 0;
     let mut start = 0;
     for (end, _) in unicode_linebreak::linebreaks(&source) {
@@ -96,16 +101,30 @@ pub(crate) fn loosen(
     styles: &[Style],
     room: f32,
 ) -> Result<(), TypesetError> {
-    let ends_line = |atom: &Atom| matches!(atom.kind, Kind::Break { .. } | Kind::Space { stuck: false });
+    let ends_line =
+        |atom: &Atom| matches!(atom.kind, Kind::Break { .. } | Kind::Space { stuck: false });
     let held: Vec<Atom> = std::mem::take(&mut text.atoms);
-    let mut setter = Setter { shaper, styles, divide: false, source: "", text: std::mem::take(text) };
+    let mut setter = Setter {
+        shaper,
+        styles,
+        divide: false,
+        source: "",
+        text: std::mem::take(text),
+    };
     for group in held.chunk_by(|a, _| !ends_line(a)) {
-        let breaks = group.iter().filter(|atom| ends_line(atom)).map(|atom| atom.width).sum::<f32>();
+        let breaks = group
+            .iter()
+            .filter(|atom| ends_line(atom))
+            .map(|atom| atom.width)
+            .sum::<f32>();
         let wide = group.iter().map(|atom| atom.width).sum::<f32>() - breaks > room;
         for &atom in group {
             match atom.kind {
                 Kind::Space { .. } if wide => {
-                    setter.text.atoms.push(Atom { kind: Kind::Space { stuck: false }, ..atom });
+                    setter.text.atoms.push(Atom {
+                        kind: Kind::Space { stuck: false },
+                        ..atom
+                    });
                 }
                 Kind::Box if atom.width > room => setter.broken(atom, room)?,
                 _ => setter.text.atoms.push(atom),
@@ -126,11 +145,20 @@ struct Setter<'a> {
 
 impl Setter<'_> {
     /// Text between two places where a line may end; its own spaces stand at its end.
-    fn segment(&mut self, letters: &[(char, u16)], at: usize) -> Result<(), TypesetError> {
-        let core = letters.iter().rposition(|&(c, _)| c != ' ').map_or(0, |last| last + 1);
-        for (index, word) in letters[..core].split(|&(c, _)| c == STUCK_SPACE).enumerate() {
+    fn segment(&mut self, letters: &[(char, u32)], at: usize) -> Result<(), TypesetError> {
+        let core = letters
+            .iter()
+            .rposition(|&(c, _)| c != ' ')
+            .map_or(0, |last| last + 1);
+        for (index, word) in letters[..core]
+            .split(|&(c, _)| c == STUCK_SPACE)
+            .enumerate()
+        {
             if index > 0 {
-                let style = word.first().or(letters.first()).map_or(0, |&(_, style)| style);
+                let style = word
+                    .first()
+                    .or(letters.first())
+                    .map_or(0, |&(_, style)| style);
                 self.space(style, true)?;
             }
             self.word(word, at)?;
@@ -145,24 +173,36 @@ impl Setter<'_> {
         Ok(())
     }
 
-    fn space(&mut self, style: u16, stuck: bool) -> Result<(), TypesetError> {
+    fn space(&mut self, style: u32, stuck: bool) -> Result<(), TypesetError> {
         let start = self.text.glyphs.len() as u32;
         let width = self.glyphs(" ", style, 0)?;
         let glyphs = (start, self.text.glyphs.len() as u32);
-        self.text.atoms.push(Atom { kind: Kind::Space { stuck }, width, glyphs, style });
+        self.text.atoms.push(Atom {
+            kind: Kind::Space { stuck },
+            width,
+            glyphs,
+        });
         Ok(())
     }
 
-    fn split(&mut self, hyphen: bool, style: u16) -> Result<(), TypesetError> {
+    fn split(&mut self, hyphen: bool, style: u32) -> Result<(), TypesetError> {
         let start = self.text.glyphs.len() as u32;
-        let width = if hyphen { self.glyphs("-", style, 0)? } else { 0.0 };
+        let width = if hyphen {
+            self.glyphs("-", style, 0)?
+        } else {
+            0.0
+        };
         let glyphs = (start, self.text.glyphs.len() as u32);
-        self.text.atoms.push(Atom { kind: Kind::Break { hyphen }, width, glyphs, style });
+        self.text.atoms.push(Atom {
+            kind: Kind::Break { hyphen },
+            width,
+            glyphs,
+        });
         Ok(())
     }
 
     /// A word: one box, or several with hyphened breaks between them.
-    fn word(&mut self, letters: &[(char, u16)], at: usize) -> Result<(), TypesetError> {
+    fn word(&mut self, letters: &[(char, u32)], at: usize) -> Result<(), TypesetError> {
         let points = self.division(letters);
         let mut offset = 0;
         let mut points = points.into_iter().peekable();
@@ -179,7 +219,7 @@ impl Setter<'_> {
                 if points.peek() == Some(&byte) && glyph as u32 > start {
                     points.next();
                     let held = self.text.glyphs.split_off(glyph);
-                    self.close_box(start, style);
+                    self.close_box(start);
                     self.split(true, style)?;
                     start = self.text.glyphs.len() as u32;
                     glyph = start as usize;
@@ -190,30 +230,30 @@ impl Setter<'_> {
             }
             offset += drawn.len();
         }
-        let style = letters.last().map_or(0, |&(_, style)| style);
-        self.close_box(start, style);
+        self.close_box(start);
         Ok(())
     }
 
     /// A box wider than the line, cut at syllables where it has them and else between letters.
     fn broken(&mut self, atom: Atom, room: f32) -> Result<(), TypesetError> {
         let (from, to) = (atom.glyphs.0 as usize, atom.glyphs.1 as usize);
-        let word: String = self.text.glyphs[from..to].iter().map(|inked| inked.glyph.character).collect();
+        let word: String = self.text.glyphs[from..to]
+            .iter()
+            .map(|inked| inked.glyph.character)
+            .collect();
         let points = hyphen::points(&word);
         let (mut start, mut byte) = (from, 0);
+        let mut width = 0.0;
         for at in from..to {
             let inked = self.text.glyphs[at];
-            let width: f32 = self.text.glyphs[start..at].iter().map(|inked| inked.glyph.advance).sum();
-            let hyphen = points.contains(&byte);
-            if at > start && (hyphen || (points.is_empty() && width + inked.glyph.advance > room / 2.0)) {
+            let hyphen = points.binary_search(&byte).is_ok();
+            if at > start && (hyphen || points.is_empty() || width + inked.glyph.advance > room) {
                 self.part(start, at);
                 self.split(hyphen, inked.style)?;
                 start = at;
-            } else if at > start && width + inked.glyph.advance > room {
-                self.part(start, at);
-                self.split(false, inked.style)?;
-                start = at;
+                width = 0.0;
             }
+            width += inked.glyph.advance;
             byte += inked.glyph.character.len_utf8();
         }
         self.part(start, to);
@@ -223,30 +263,43 @@ impl Setter<'_> {
     fn part(&mut self, from: usize, to: usize) {
         let part = &self.text.glyphs[from..to];
         let width = part.iter().map(|inked| inked.glyph.advance).sum();
-        let style = part.last().map_or(0, |inked| inked.style);
-        self.text.atoms.push(Atom { kind: Kind::Box, width, glyphs: (from as u32, to as u32), style });
+        self.text.atoms.push(Atom {
+            kind: Kind::Box,
+            width,
+            glyphs: (from as u32, to as u32),
+        });
     }
 
-    fn close_box(&mut self, start: u32, style: u16) {
+    fn close_box(&mut self, start: u32) {
         let end = self.text.glyphs.len() as u32;
         if end > start {
-            let width = self.text.glyphs[start as usize..].iter().map(|inked| inked.glyph.advance).sum();
-            self.text.atoms.push(Atom { kind: Kind::Box, width, glyphs: (start, end), style });
+            let width = self.text.glyphs[start as usize..]
+                .iter()
+                .map(|inked| inked.glyph.advance)
+                .sum();
+            self.text.atoms.push(Atom {
+                kind: Kind::Box,
+                width,
+                glyphs: (start, end),
+            });
         }
     }
 
-    fn division(&self, letters: &[(char, u16)]) -> Vec<usize> {
-        let divisible = |&(_, style): &(char, u16)| self.styles[usize::from(style)].divide;
+    fn division(&self, letters: &[(char, u32)]) -> Vec<usize> {
+        let divisible = |&(_, style): &(char, u32)| self.styles[style as usize].divide;
         if !self.divide || letters.len() < 5 || !letters.iter().all(divisible) {
             return Vec::new();
         }
-        let word: String = letters.iter().filter_map(|&(c, _)| clean::drawn(c)).collect();
+        let word: String = letters
+            .iter()
+            .filter_map(|&(c, _)| clean::drawn(c))
+            .collect();
         hyphen::points(&word)
     }
 
     /// Shapes text of one style, changing to another face for characters the style's own lacks.
-    fn glyphs(&mut self, text: &str, style: u16, at: usize) -> Result<f32, TypesetError> {
-        let look = self.styles[usize::from(style)];
+    fn glyphs(&mut self, text: &str, style: u32, at: usize) -> Result<f32, TypesetError> {
+        let look = self.styles[style as usize];
         let mut width = 0.0;
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
@@ -275,11 +328,13 @@ impl Setter<'_> {
     }
 
     fn face(&self, wanted: Face, character: char, at: usize) -> Result<Face, TypesetError> {
-        self.shaper.covering(wanted, character).ok_or_else(|| TypesetError::MissingGlyph {
-            character,
-            codepoint: format!("U+{:04X}", u32::from(character)),
-            near: near(self.source, at),
-        })
+        self.shaper
+            .covering(wanted, character)
+            .ok_or_else(|| TypesetError::MissingGlyph {
+                character,
+                codepoint: format!("U+{:04X}", u32::from(character)),
+                near: near(self.source, at),
+            })
     }
 }
 
@@ -287,5 +342,11 @@ impl Setter<'_> {
 fn near(source: &str, at: usize) -> String {
     let before: Vec<char> = source[..at].chars().rev().take(20).collect();
     let after = source[at..].chars().take(20);
-    before.into_iter().rev().chain(after).collect::<String>().trim().to_owned()
+    before
+        .into_iter()
+        .rev()
+        .chain(after)
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }

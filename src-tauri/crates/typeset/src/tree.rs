@@ -91,7 +91,15 @@ impl Tree {
     /// A tree of a root alone.
     #[must_use]
     pub fn new() -> Self {
-        Self { nodes: vec![Node { role: Role::Document, parent: None, kids: Vec::new(), words: None, span: 1 }] }
+        Self {
+            nodes: vec![Node {
+                role: Role::Document,
+                parent: None,
+                kids: Vec::new(),
+                words: None,
+                span: 1,
+            }],
+        }
     }
 
     /// The root.
@@ -103,7 +111,13 @@ impl Tree {
     /// Hangs a new node under `parent`.
     pub fn add(&mut self, parent: NodeId, role: Role, words: Option<String>) -> NodeId {
         let id = NodeId(self.nodes.len() as u32);
-        self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new(), words, span: 1 });
+        self.nodes.push(Node {
+            role,
+            parent: Some(parent),
+            kids: Vec::new(),
+            words,
+            span: 1,
+        });
         self.nodes[parent.0 as usize].kids.push(id);
         id
     }
@@ -120,7 +134,10 @@ impl Tree {
 
     /// All nodes with their names, the root first.
     pub fn iter(&self) -> impl Iterator<Item = (NodeId, &Node)> {
-        self.nodes.iter().enumerate().map(|(index, node)| (NodeId(index as u32), node))
+        self.nodes
+            .iter()
+            .enumerate()
+            .map(|(index, node)| (NodeId(index as u32), node))
     }
 
     /// How many nodes there are, the root among them.

@@ -1,0 +1,247 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Write, check, print and register the administrative reglament of a service.
+#[derive(Debug, Parser)]
+#[command(name = "reqlament", version, propagate_version = true)]
+pub struct Arguments {
+    /// Data folder (default: the user's)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Law in force for `new` and `--blank`; a dossier keeps its own
+    #[arg(long, global = true, value_name = "P", default_value = "2011")]
+    pub profile: String,
+    /// Print JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// List the facts, their kinds and the items that show them
+    Facts,
+    /// List the official bodies and services
+    Catalogue {
+        /// Words to look for
+        #[arg(long, value_name = "T")]
+        search: Option<String>,
+    },
+    /// Make a dossier; the last line is its id
+    New(Origin),
+    /// Read a dossier from a file; the last line is its id
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// List the dossiers
+    List {
+        /// Words to look for in names and contents
+        #[arg(long, value_name = "T")]
+        search: Option<String>,
+    },
+    /// Show a dossier
+    Show {
+        /// Dossier id
+        id: String,
+    },
+    /// Write a fact: plain text for text and prose, else JSON by the kind (see `facts`); `-` reads standard input
+    Set {
+        /// Dossier id
+        id: String,
+        /// Fact id
+        fact: String,
+        /// The value
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+    },
+    /// Say what the law still demands
+    Check {
+        /// Dossier id
+        id: String,
+        /// The moment to check for
+        #[arg(long = "for", value_name = "GATE", default_value = "draft")]
+        gate: Gate,
+    },
+    /// List the revisions of a dossier, the latest first
+    History {
+        /// Dossier id
+        id: String,
+    },
+    /// Show what differs between two revisions
+    Diff {
+        /// Dossier id
+        id: String,
+        /// First revision
+        a: u64,
+        /// Second revision
+        b: u64,
+    },
+    /// Take back the latest act
+    Undo {
+        /// Dossier id
+        id: String,
+    },
+    /// Do once more what was taken back
+    Redo {
+        /// Dossier id
+        id: String,
+    },
+    /// Bring an earlier state back, as a new revision
+    Restore {
+        /// Dossier id
+        id: String,
+        /// Revision
+        revision: u64,
+    },
+    /// Put a dossier under another profile
+    Profile {
+        /// Dossier id
+        id: String,
+        /// Profile id
+        #[arg(long)]
+        to: String,
+    },
+    /// Print a document, or an empty official form, as PDF
+    Print(Print),
+    /// Make a filing
+    File {
+        /// Dossier id
+        id: String,
+        /// What it asks for
+        #[arg(long)]
+        purpose: Purpose,
+    },
+    /// Deliver what waits and ask after what is not decided
+    Deliver(Deliver),
+    /// List the filings
+    Filings,
+    /// Write the operator's answer to a filing that was handed over as a folder
+    Receipt {
+        /// Filing id
+        filing: String,
+        /// Registry number
+        #[arg(long)]
+        number: String,
+        /// Day of the answer, YYYY-MM-DD
+        #[arg(long)]
+        date: NaiveDate,
+        /// Scan of the answer
+        #[arg(long, value_name = "FILE")]
+        scan: Option<PathBuf>,
+    },
+    /// Count working days from a day; counting starts the next working day
+    Deadline {
+        /// The day, YYYY-MM-DD
+        #[arg(long)]
+        from: NaiveDate,
+        /// How many
+        #[arg(long, allow_hyphen_values = true)]
+        working_days: i32,
+    },
+    /// Write a number with its ordinal suffix
+    Ordinal {
+        /// The number
+        number: u64,
+    },
+    /// Write a dossier to a file
+    Export {
+        /// Dossier id
+        id: String,
+        /// The file
+        file: PathBuf,
+    },
+}
+
+/// From what a dossier is made.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct Origin {
+    /// A service of the official list, by number
+    #[arg(long, value_name = "N")]
+    pub service: Option<String>,
+    /// A worked example
+    #[arg(long, value_name = "NAME")]
+    pub example: Option<String>,
+    /// Nothing
+    #[arg(long)]
+    pub blank: bool,
+}
+
+/// What to print.
+#[derive(Debug, Args)]
+pub struct Print {
+    /// Dossier id
+    #[arg(required_unless_present = "blank", conflicts_with = "blank")]
+    pub id: Option<String>,
+    /// The empty official form
+    #[arg(long)]
+    pub blank: bool,
+    /// Which document
+    #[arg(long)]
+    pub document: Document,
+    /// The file
+    #[arg(long, value_name = "FILE.pdf")]
+    pub out: PathBuf,
+    /// Purpose of the application
+    #[arg(long, default_value = "register")]
+    pub purpose: Purpose,
+}
+
+/// Where to deliver.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub struct Deliver {
+    /// Address of a registry (default: the operator of the settings, else the trial registry)
+    #[arg(long, value_name = "URL")]
+    pub registry: Option<String>,
+    /// Write the packets into a folder, to hand them over
+    #[arg(long, value_name = "FOLDER")]
+    pub to: Option<PathBuf>,
+}
+
+/// A moment in the life of a dossier.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Gate {
+    /// While drafting
+    Draft,
+    /// Before public consultation
+    Consultation,
+    /// Before approval
+    Approval,
+    /// Before the filing
+    Filing,
+    /// Once registered
+    Registered,
+}
+
+/// A document.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Document {
+    /// The reglament for approval
+    Reglament,
+    /// The consultation draft
+    Consultation,
+    /// The application to the registry
+    Filing,
+    /// The 37-item record
+    Record,
+}
+
+/// What a filing asks for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Purpose {
+    /// Registration
+    Register,
+    /// Correction
+    Amend,
+    /// Cancellation
+    Cancel,
+}

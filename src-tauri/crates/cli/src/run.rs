@@ -1,0 +1,362 @@
+//! The arms: each parses, calls one command, prints.
+
+use std::io::Read as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, anyhow};
+use chrono::{DateTime, Utc};
+use reqlament_client::command::{
+    check, create, deliver, diff, edit, export, file, filings, history, import, list, print, profile, receipt, restore, revise,
+    show, undo,
+};
+use reqlament_client::{Client, ClientError};
+use reqlament_core::kind::Kind;
+use reqlament_core::law::Law;
+use reqlament_core::revision::Act;
+use reqlament_core::rule::{self, Severity};
+use reqlament_core::{az, filing};
+use reqlament_documents as documents;
+use serde_json::{Value as Json, json};
+
+use crate::arguments::{Arguments, Deliver, Document, Gate, Origin, Print, Purpose, Verb};
+use crate::output;
+
+/// Carries the verb out.
+pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let law = Law::embedded();
+    match arguments.verb {
+        Verb::Facts => facts(law, arguments.json)?,
+        Verb::Catalogue { ref search } => catalogue(law, search.as_deref(), arguments.json)?,
+        Verb::Deadline { from, working_days } => deadline(law, from, working_days, arguments.json)?,
+        Verb::Ordinal { number } => output::line(&az::ordinal(number))?,
+        verb => return with_client(law, arguments.data, &arguments.profile, arguments.json, verb),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn with_client(
+    law: &'static Law,
+    data: Option<PathBuf>,
+    profile: &str,
+    json: bool,
+    verb: Verb,
+) -> anyhow::Result<ExitCode> {
+    let folder = data.map_or_else(default_folder, Ok)?;
+    let now = Utc::now();
+    let client = Client::open(&folder, law).map_err(told)?;
+    revise::recover(&client, now).map_err(told)?;
+    Desk { client, json, now }.carry_out(verb, profile)
+}
+
+fn default_folder() -> anyhow::Result<PathBuf> {
+    let own = directories::ProjectDirs::from("az", "", "reqlament").context("Ev qovluğu tapılmadı; --data göstərin.")?;
+    Ok(own.data_dir().to_owned())
+}
+
+/// A failure in the words of the screen.
+fn told(error: ClientError) -> anyhow::Error {
+    anyhow!(error.wording().az)
+}
+
+struct Desk {
+    client: Client,
+    json: bool,
+    now: DateTime<Utc>,
+}
+
+impl Desk {
+    fn carry_out(&self, verb: Verb, profile: &str) -> anyhow::Result<ExitCode> {
+        let (client, now) = (&self.client, self.now);
+        match verb {
+            Verb::New(origin) => {
+                let id = create::create(client, &made_from(origin), profile, now).map_err(told)?;
+                output::line(&id)?;
+            }
+            Verb::Import { file } => output::line(&import::import(client, &file, now).map_err(told)?)?,
+            Verb::List { search } => self.list(search.as_deref().unwrap_or_default())?,
+            Verb::Show { id } => self.show(&id)?,
+            Verb::Set { id, fact, value } => self.set(&id, &fact, &value)?,
+            Verb::Check { id, gate } => return self.check(&id, gate_of(gate)),
+            Verb::History { id } => self.history(&id)?,
+            Verb::Diff { id, a, b } => self.diff(&id, a, b)?,
+            Verb::Undo { id } => self.revised(undo::undo(client, &id, now))?,
+            Verb::Redo { id } => self.revised(undo::redo(client, &id, now))?,
+            Verb::Restore { id, revision } => self.revised(restore::restore(client, &id, revision, now))?,
+            Verb::Profile { id, to } => self.revised(profile::change(client, &id, &to, now))?,
+            Verb::Print(wanted) => self.print(&wanted, profile)?,
+            Verb::File { id, purpose } => return self.file(&id, purpose_of(purpose)),
+            Verb::Deliver(target) => return self.deliver(target),
+            Verb::Filings => self.filings(&filings::filings(client, None).map_err(told)?)?,
+            Verb::Receipt { filing, number, date, scan } => {
+                let view = receipt::receipt(client, &filing, &number, date, scan.as_deref(), now).map_err(told)?;
+                self.filings(&[view])?;
+            }
+            Verb::Export { id, file } => {
+                export::export(client, &id, &file).map_err(told)?;
+                output::line(&file.display().to_string())?;
+            }
+            Verb::Facts | Verb::Catalogue { .. } | Verb::Deadline { .. } | Verb::Ordinal { .. } => {}
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn list(&self, typed: &str) -> anyhow::Result<()> {
+        let rows = list::list(&self.client, typed).map_err(told)?;
+        if self.json {
+            return output::json(&rows);
+        }
+        for row in rows {
+            let complete = row.completeness;
+            output::line(&format!("{}  {}/{}  {}  {}", row.id, complete.answered, complete.asked, row.name, row.body))?;
+        }
+        Ok(())
+    }
+
+    fn show(&self, id: &str) -> anyhow::Result<()> {
+        let view = show::open(&self.client, id).map_err(told)?;
+        if self.json {
+            return output::json(&json!({
+                "id": view.id, "profile": view.profile, "revision": view.revision, "facts": view.facts,
+                "illustrative": view.illustrative,
+            }));
+        }
+        let law = self.client.law();
+        for fact in law.vocabulary.facts() {
+            if let Some(value) = view.facts.get(&fact.shape.id) {
+                output::line(&format!("{}: {}", fact.shape.id, output::plain(law, &fact.shape.id, value)))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn set(&self, id: &str, fact: &str, given: &str) -> anyhow::Result<()> {
+        let mut text = given.to_owned();
+        if given == "-" {
+            text.clear();
+            std::io::stdin().read_to_string(&mut text).context("Standart girişdəki mətn oxunmadı.")?;
+        }
+        let kind = self.client.law().vocabulary.get(fact).map(|fact| fact.shape.kind);
+        let value = value_of(kind, &text);
+        self.revised(edit::set(&self.client, id, fact, &value, Act::Edited, self.now))
+    }
+
+    fn revised(&self, done: Result<reqlament_client::view::DossierView, ClientError>) -> anyhow::Result<()> {
+        let view = done.map_err(told)?;
+        if self.json {
+            return output::json(&json!({ "id": view.id, "profile": view.profile, "revision": view.revision }));
+        }
+        output::line(&format!("Saxlanıldı: {} nömrəli versiya", view.revision))
+    }
+
+    fn check(&self, id: &str, gate: rule::Gate) -> anyhow::Result<ExitCode> {
+        let view = check::check(&self.client, id, gate, self.now).map_err(told)?;
+        if self.json {
+            output::json(&output::findings_json(&view.findings))?;
+        } else if view.findings.is_empty() {
+            output::line("Çatışmazlıq yoxdur.")?;
+        } else {
+            output::line(output::findings_lines(&view.findings).trim_end())?;
+        }
+        let errors = view.findings.iter().any(|finding| finding.severity == Severity::Error);
+        Ok(ExitCode::from(u8::from(errors)))
+    }
+
+    fn history(&self, id: &str) -> anyhow::Result<()> {
+        let rows = history::history(&self.client, id).map_err(told)?;
+        if self.json {
+            return output::json(&rows);
+        }
+        for row in rows {
+            let act = serde_json::to_value(row.act)?;
+            let act = act.as_str().unwrap_or_default();
+            output::line(&format!("{}  {}  {act}  {}  {}", row.number, row.at.format("%Y-%m-%d %H:%M:%S"), row.by, row.facts.join(", ")))?;
+        }
+        Ok(())
+    }
+
+    fn diff(&self, id: &str, a: u64, b: u64) -> anyhow::Result<()> {
+        let differences = diff::diff(&self.client, id, a, b).map_err(told)?;
+        if self.json {
+            return output::json(&differences);
+        }
+        let law = self.client.law();
+        for difference in differences {
+            output::line(&difference.fact)?;
+            for (mark, value) in [("-", &difference.before), ("+", &difference.after)] {
+                if !value.is_null() {
+                    output::line(&format!("  {mark} {}", output::plain(law, &difference.fact, value)))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn print(&self, wanted: &Print, profile: &str) -> anyhow::Result<()> {
+        let (kind, purpose) = (kind_of(wanted.document), purpose_of(wanted.purpose));
+        let printed = match &wanted.id {
+            Some(id) => print::page(&self.client, id, kind, purpose, self.now),
+            None => print::blank(&self.client, kind, profile, self.now),
+        };
+        let file = print::save(&printed.map_err(told)?, &wanted.out).map_err(told)?;
+        if self.json { output::json(&file) } else { output::line(&format!("{} ({} səhifə)", file.path, file.pages)) }
+    }
+
+    fn file(&self, id: &str, purpose: filing::Purpose) -> anyhow::Result<ExitCode> {
+        match file::make(&self.client, id, purpose, self.now) {
+            Ok(view) if self.json => output::json(&view)?,
+            Ok(view) => output::line(&view.id)?,
+            Err(ClientError::Findings(findings)) => {
+                if self.json {
+                    output::json(&output::findings_json(&findings))?;
+                } else {
+                    output::line(output::findings_lines(&findings).trim_end())?;
+                }
+                eprintln!("{}", ClientError::Findings(findings).wording().az);
+                return Ok(ExitCode::from(1));
+            }
+            Err(error) => return Err(told(error)),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Status 2 where something still waits: the caller must know that it has not arrived.
+    fn deliver(&self, wanted: Deliver) -> anyhow::Result<ExitCode> {
+        let target = match (wanted.registry, wanted.to) {
+            (Some(address), _) => deliver::Target::Registry(address),
+            (None, Some(folder)) => deliver::Target::Folder(folder),
+            (None, None) => deliver::Target::Settings,
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let views = runtime.block_on(deliver::deliver(&self.client, &target, Utc::now)).map_err(told)?;
+        self.filings(&views)?;
+        let waiting = views.iter().filter(|view| view.delivery != reqlament_client::view::Delivery::Delivered);
+        let mut code = ExitCode::SUCCESS;
+        for view in waiting {
+            let cause = view.events.last().and_then(|event| event.message.clone()).unwrap_or_default();
+            eprintln!("Ərizə {} çatdırılmadı: {cause}. O, bu kompüterdə saxlanılıb; təkrar göndərmə ikinci ərizə yaratmır.", view.id);
+            code = ExitCode::from(2);
+        }
+        Ok(code)
+    }
+
+    fn filings(&self, views: &[reqlament_client::view::FilingView]) -> anyhow::Result<()> {
+        if self.json {
+            return output::json(&views);
+        }
+        for view in views {
+            let state = view.state.map_or(view.delivery.word(), filing::FilingState::az);
+            let number = view.registry_number.as_deref().unwrap_or_default();
+            output::line(format!("{}  {}  {state}  {number}  {}", view.id, view.purpose.word(), view.name).trim_end())?;
+        }
+        Ok(())
+    }
+}
+
+/// Plain text stays text for text and prose (JSON blocks of prose are taken too); the rest is JSON, and what is no
+/// JSON is taken as a word.
+fn value_of(kind: Option<Kind>, text: &str) -> Json {
+    let parsed = || serde_json::from_str::<Json>(text);
+    match kind {
+        Some(Kind::Text | Kind::Web | Kind::Email | Kind::Phone) if !is_absence(text) => Json::String(text.to_owned()),
+        Some(Kind::Prose) => match parsed() {
+            Ok(blocks @ Json::Array(_)) => blocks,
+            _ if is_absence(text) => parsed().unwrap_or_default(),
+            _ => Json::String(text.to_owned()),
+        },
+        _ => parsed().unwrap_or_else(|_| Json::String(text.trim().to_owned())),
+    }
+}
+
+fn is_absence(text: &str) -> bool {
+    serde_json::from_str::<Json>(text).is_ok_and(|json| json.get("absent").is_some())
+}
+
+fn made_from(origin: Origin) -> create::Origin {
+    match (origin.service, origin.example) {
+        (Some(number), _) => create::Origin::Service(number),
+        (None, Some(name)) => create::Origin::Example(name),
+        (None, None) => create::Origin::Blank,
+    }
+}
+
+fn facts(law: &Law, as_json: bool) -> anyhow::Result<()> {
+    let mut all = Vec::new();
+    for fact in law.vocabulary.facts() {
+        let shape = &fact.shape;
+        let items = law.items_of(&shape.id);
+        if !as_json {
+            output::line(&format!("{}  {}  {}\n    {}\n    {}", shape.id, shape.kind.word(), items.join(", "), shape.title.az, shape.kind.example()))?;
+            continue;
+        }
+        let mut own = output::column(shape);
+        own["items"] = json!(items);
+        own["group"] = json!(fact.group);
+        own["title"] = json!(shape.title);
+        own["absent"] = json!(fact.absent);
+        own["example"] = json!(shape.kind.example());
+        if !shape.columns.is_empty() {
+            own["columns"] = shape.columns.iter().map(output::column).collect();
+        }
+        all.push(own);
+    }
+    if as_json { output::json(&all) } else { Ok(()) }
+}
+
+fn catalogue(law: &Law, search: Option<&str>, as_json: bool) -> anyhow::Result<()> {
+    let mut bodies = law.catalogue.bodies.clone();
+    if let Some(text) = search {
+        let hits = law.catalogue.search(text);
+        for body in &mut bodies {
+            let found = |number: &str| hits.iter().any(|hit| hit.service.is_some_and(|own| own.number == number));
+            body.services.retain(|service| found(&service.number));
+        }
+        bodies.retain(|body| !body.services.is_empty() || hits.iter().any(|hit| hit.body.number == body.number));
+    }
+    if as_json {
+        return output::json(&bodies);
+    }
+    for body in bodies {
+        output::line(&format!("{}. {}", body.number, body.name))?;
+        for service in body.services {
+            output::line(&format!("    {}  {}", service.number, service.name))?;
+        }
+    }
+    Ok(())
+}
+
+fn deadline(law: &Law, from: chrono::NaiveDate, days: i32, as_json: bool) -> anyhow::Result<()> {
+    let deadline = law.calendar.add_working_days(from, days);
+    if as_json {
+        return output::json(&json!({ "date": deadline.date, "provisional": deadline.provisional }));
+    }
+    let doubt = if deadline.provisional { " (ilin istehsalat təqvimi hələ məlum deyil)" } else { "" };
+    output::line(&format!("{}{doubt}", deadline.date))
+}
+
+fn gate_of(gate: Gate) -> rule::Gate {
+    match gate {
+        Gate::Draft => rule::Gate::Draft,
+        Gate::Consultation => rule::Gate::Consultation,
+        Gate::Approval => rule::Gate::Approval,
+        Gate::Filing => rule::Gate::Filing,
+        Gate::Registered => rule::Gate::Registered,
+    }
+}
+
+fn purpose_of(purpose: Purpose) -> filing::Purpose {
+    match purpose {
+        Purpose::Register => filing::Purpose::Register,
+        Purpose::Amend => filing::Purpose::Amend,
+        Purpose::Cancel => filing::Purpose::Cancel,
+    }
+}
+
+fn kind_of(document: Document) -> documents::Kind {
+    match document {
+        Document::Reglament => documents::Kind::Reglament,
+        Document::Consultation => documents::Kind::Consultation,
+        Document::Filing => documents::Kind::Filing,
+        Document::Record => documents::Kind::Record,
+    }
+}

@@ -1,0 +1,212 @@
+//! Delivery: the outbox goes to the registry, and filings are followed until they are decided.
+//!
+//! A try is written down before it is made and its answer after; a try that was cut off goes again under the same
+//! key, and the registry takes it once.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use reqlament_core::filing::{Packet, Receipt};
+use reqlament_documents::Kind;
+
+use super::print::{Taken, compose, document, write_whole};
+use super::revise::{self, today};
+use super::{filings, settings};
+use crate::Client;
+use crate::error::{ClientError, Failed};
+use crate::registry::{Answer, Registry};
+use crate::store::filing::{self, Event, Filing};
+use crate::trial::TrialRegistry;
+use crate::view::{Delivery, FilingView};
+
+/// Longest wait between two tries.
+const LONGEST_WAIT: Duration = Duration::from_secs(3600);
+
+/// How long to wait before asking again after a filing that is not decided.
+const UNDECIDED_WAIT: chrono::Duration = chrono::Duration::minutes(10);
+
+/// Where to deliver.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// The registry of the settings, else the trial registry, started for the call.
+    Settings,
+    /// A registry at this address.
+    Registry(String),
+    /// A folder, to hand the packets over by hand.
+    Folder(PathBuf),
+}
+
+/// Delivers what waits and asks after what is not decided. Gives every filing that was open.
+pub async fn deliver(client: &Client, target: &Target, clock: fn() -> DateTime<Utc>) -> Failed<Vec<FilingView>> {
+    let open = open_filings(client)?;
+    match target {
+        Target::Folder(folder) => {
+            for filing in open.iter().filter(|filing| filing.delivery != Delivery::Delivered) {
+                hand_over(client, filing, folder, clock())?;
+            }
+        }
+        Target::Registry(address) => to_registry(client, &open, address, clock).await?,
+        Target::Settings => {
+            let address = settings::get(client)?.registry;
+            if !address.is_empty() {
+                to_registry(client, &open, &address, clock).await?;
+            } else if !open.iter().all(by_hand) {
+                let trial = TrialRegistry::start(client.folder())?;
+                to_registry(client, &open, trial.address(), clock).await?;
+            }
+        }
+    }
+    open.iter().map(|filing| filings::one(client, &filing.id)).collect()
+}
+
+/// Filings that are not decided and not rejected.
+fn open_filings(client: &Client) -> Failed<Vec<Filing>> {
+    let all = client.store().read(|transaction| filing::all(transaction, None))?;
+    let open = |filing: &Filing| {
+        filing.delivery != Delivery::Rejected && !filing.state.is_some_and(reqlament_core::filing::FilingState::is_final)
+    };
+    Ok(all.into_iter().filter(open).collect())
+}
+
+/// What was handed over by hand is answered by hand.
+fn by_hand(filing: &Filing) -> bool {
+    filing.delivery == Delivery::Delivered && !filing.target.starts_with("http")
+}
+
+async fn to_registry(client: &Client, open: &[Filing], address: &str, clock: fn() -> DateTime<Utc>) -> Failed<()> {
+    let registry = Registry::at(address).ok_or_else(|| ClientError::RegistryAddress(address.to_owned()))?;
+    for filing in open.iter().filter(|filing| !by_hand(filing)) {
+        let answer = if filing.delivery == Delivery::Delivered {
+            registry.follow(&filing.id).await
+        } else {
+            begin(client, &filing.id, registry.address(), clock())?;
+            registry.submit(&filing.idempotency_key, filing.packet.clone()).await
+        };
+        conclude(client, &filing.id, answer, clock())?;
+    }
+    Ok(())
+}
+
+fn begin(client: &Client, id: &str, address: &str, now: DateTime<Utc>) -> Failed<()> {
+    change(client, id, now, |filing| {
+        let changed = filing.delivery != Delivery::Sending;
+        filing.delivery = Delivery::Sending;
+        filing.tries += 1;
+        address.clone_into(&mut filing.target);
+        if changed { vec![("sending".to_owned(), None)] } else { Vec::new() }
+    })
+}
+
+fn conclude(client: &Client, id: &str, answer: Answer, now: DateTime<Utc>) -> Failed<()> {
+    if let Answer::Taken(receipt) = &answer
+        && receipt.filing == id
+    {
+        return take_receipt(client, id, receipt, now);
+    }
+    change(client, id, now, |filing| {
+        let (delivery, cause, wait) = match &answer {
+            Answer::Again { cause, after } => (Delivery::Queued, cause.clone(), Some(backoff(filing.tries, *after))),
+            Answer::Taken(_) => (Delivery::Queued, "reyestr başqa ərizə barədə cavab verdi".to_owned(), Some(backoff(filing.tries, None))),
+            Answer::Rejected(cause) => (Delivery::Rejected, cause.clone(), None),
+            Answer::Blocked(cause) => (Delivery::Blocked, cause.clone(), None),
+        };
+        filing.next_try = wait.and_then(|wait| chrono::Duration::from_std(wait).ok()).map(|wait| now + wait);
+        // A question that failed after delivery leaves the delivery as it is.
+        if filing.delivery == Delivery::Delivered {
+            return Vec::new();
+        }
+        filing.delivery = delivery;
+        vec![(delivery.word().to_owned(), Some(cause))]
+    })
+}
+
+fn take_receipt(client: &Client, id: &str, receipt: &Receipt, now: DateTime<Utc>) -> Failed<()> {
+    let law = client.law();
+    client.store().write(|transaction| -> Failed<()> {
+        let found = filing::get(transaction, id)?;
+        let mut filing = found.ok_or_else(|| ClientError::UnknownFiling(id.to_owned()))?;
+        if filing.delivery != Delivery::Delivered {
+            filing.delivery = Delivery::Delivered;
+            filing::note(transaction, id, &Event { at: now, state: "delivered".to_owned(), message: None })?;
+        }
+        let known = filing::events(transaction, id)?;
+        let state_events = known.iter().filter(|event| reqlament_core::filing::FilingState::of_word(&event.state).is_some()).count();
+        for event in receipt.events.iter().skip(state_events) {
+            let own = Event { at: event.at, state: event.state.word().to_owned(), message: event.message.clone() };
+            filing::note(transaction, id, &own)?;
+        }
+        filing.state = Some(receipt.state);
+        filing.next_try = (!receipt.state.is_final()).then(|| now + UNDECIDED_WAIT);
+        if receipt.registry_number.is_some() {
+            filing.registry_number.clone_from(&receipt.registry_number);
+        }
+        let packet: Packet = serde_json::from_slice(&filing.packet)?;
+        let profile = revise::profile(law, &packet.edition.profile)?;
+        let received = receipt.events.first().map_or(now, |event| event.at);
+        filing.due = filings::due(law, profile, filing.purpose, received);
+        filing::put(transaction, &filing)?;
+        let decided = receipt.events.last().map_or(now, |event| event.at);
+        filings::write_registration(law, transaction, &filing, today(decided), now)
+    })?;
+    Ok(())
+}
+
+fn change(
+    client: &Client,
+    id: &str,
+    now: DateTime<Utc>,
+    work: impl Fn(&mut Filing) -> Vec<(String, Option<String>)>,
+) -> Failed<()> {
+    client.store().write(|transaction| -> Failed<()> {
+        let found = filing::get(transaction, id)?;
+        let mut filing = found.ok_or_else(|| ClientError::UnknownFiling(id.to_owned()))?;
+        for (state, message) in work(&mut filing) {
+            filing::note(transaction, id, &Event { at: now, state, message })?;
+        }
+        Ok(filing::put(transaction, &filing)?)
+    })?;
+    Ok(())
+}
+
+/// Full jitter: anything up to twice as long as the time before, but not sooner than the registry asks.
+fn backoff(tries: u32, after: Option<Duration>) -> Duration {
+    let ceiling = Duration::from_secs(5).saturating_mul(1 << tries.min(12)).min(LONGEST_WAIT);
+    let jittered = Duration::from_millis(fastrand::u64(0..=u64::try_from(ceiling.as_millis()).unwrap_or(u64::MAX)));
+    jittered.max(after.unwrap_or_default().min(LONGEST_WAIT))
+}
+
+/// Writes the packet to hand over: the documents, the packet's JSON, and the items of the record for pasting.
+fn hand_over(client: &Client, filing: &Filing, folder: &Path, now: DateTime<Utc>) -> Failed<()> {
+    let law = client.law();
+    let packet: Packet = serde_json::from_slice(&filing.packet)?;
+    let profile = revise::profile(law, &packet.edition.profile)?;
+    let facts = reqlament_core::entry::Facts::from_stored(&law.vocabulary, packet.edition.facts.clone());
+    let own = folder.join(&filing.id);
+    std::fs::create_dir_all(&own).map_err(|cause| ClientError::file(&own, cause))?;
+    let taken = Taken { facts, profile, illustrative: Default::default(), revision: 0 };
+    for (kind, name) in [(Kind::Reglament, "reqlament.pdf"), (Kind::Filing, "erize.pdf"), (Kind::Record, "melumatlar-129.pdf")] {
+        let printed = document(client, &taken, kind, filing.purpose, now)?;
+        write_whole(&own.join(name), &printed.bytes)?;
+    }
+    write_whole(&own.join("paket.json"), &filing.packet)?;
+    let record = compose(client, &taken, Kind::Record, filing.purpose, now)?;
+    write_whole(&own.join("melumatlar-129.txt"), reqlament_documents::plain_text(&record).as_bytes())?;
+    change(client, &filing.id, now, |filing| {
+        filing.delivery = Delivery::Delivered;
+        filing.tries += 1;
+        filing.next_try = None;
+        filing.due = filings::due(law, profile, filing.purpose, now);
+        filing.target = own.display().to_string();
+        vec![("delivered".to_owned(), Some(format!("təhvil vermək üçün yazılıb: {}", own.display())))]
+    })
+}
+
+/// When a filing is next to be tried or asked after without the officer's asking; `None` where nothing waits.
+pub fn next_retry(client: &Client) -> Failed<Option<DateTime<Utc>>> {
+    let due = |filing: Filing| match filing.delivery {
+        Delivery::Sending => Some(filing.made_at),
+        _ => filing.next_try,
+    };
+    Ok(open_filings(client)?.into_iter().filter(|filing| !by_hand(filing)).filter_map(due).min())
+}

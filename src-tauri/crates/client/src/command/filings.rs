@@ -1,0 +1,94 @@
+//! Filings and where they stand.
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use reqlament_core::calendar;
+use reqlament_core::filing::{FilingState, Purpose};
+use reqlament_core::law::Law;
+use reqlament_core::profile::Profile;
+use reqlament_core::value::Unit;
+use rusqlite::Transaction;
+use serde_json::{Value as Json, json};
+
+use super::revise::{self, Open, today};
+use crate::Client;
+use crate::error::{ClientError, Failed};
+use crate::store::filing::{self, Event, Filing};
+use crate::store::dossier;
+use crate::view::{FilingEvent, FilingView};
+
+/// All filings, oldest first; those of one dossier where it is given.
+pub fn filings(client: &Client, dossier_id: Option<&str>) -> Failed<Vec<FilingView>> {
+    let law = client.law();
+    client.store().read(|transaction| {
+        let read = || {
+            let key = match dossier_id {
+                Some(id) => Some(Open::get(law, transaction, id)?.row.key),
+                None => None,
+            };
+            filing::all(transaction, key)?.into_iter().map(|filing| view(transaction, filing)).collect()
+        };
+        Ok(read())
+    })?
+}
+
+/// One filing.
+pub(super) fn one(client: &Client, id: &str) -> Failed<FilingView> {
+    client.store().read(|transaction| {
+        let found = filing::get(transaction, id)?;
+        Ok(found.ok_or_else(|| ClientError::UnknownFiling(id.to_owned())).and_then(|filing| view(transaction, filing)))
+    })?
+}
+
+fn view(transaction: &Transaction, filing: Filing) -> Failed<FilingView> {
+    let event = |event: Event| FilingEvent { at: event.at, state: event.state, message: event.message };
+    Ok(FilingView {
+        dossier: dossier::by_key(transaction, filing.dossier)?.id,
+        events: filing::events(transaction, &filing.id)?.into_iter().map(event).collect(),
+        id: filing.id,
+        name: filing.name,
+        purpose: filing.purpose,
+        delivery: filing.delivery,
+        state: filing.state,
+        registry_number: filing.registry_number,
+        digest: filing.digest,
+        due: filing.due,
+        next_try: filing.next_try,
+        tries: filing.tries,
+    })
+}
+
+/// The operator's deadline for a filing that was received at this moment, where the law sets one.
+pub(super) fn due(law: &Law, profile: &Profile, purpose: Purpose, received: DateTime<Utc>) -> Option<NaiveDate> {
+    let row = match purpose {
+        Purpose::Register => profile.deadline("registration"),
+        Purpose::Amend => profile.deadline("amendment").or_else(|| profile.deadline("registration")),
+        Purpose::Cancel => None,
+    }?;
+    let (from, amount) = (today(received), i32::try_from(row.amount).ok()?);
+    Some(match row.unit {
+        Unit::WorkingDay => law.calendar.add_working_days(from, amount).date,
+        Unit::Month => calendar::add_months(from, amount),
+        Unit::Year => calendar::add_years(from, amount),
+        Unit::Day => calendar::add_days(from, amount),
+        Unit::Second | Unit::Minute | Unit::Hour => today(received + Duration::hours(i64::from(amount))),
+    })
+}
+
+/// The registry's answer is written into the dossier: number and day of a registration, under the operator's name.
+pub(super) fn write_registration(
+    law: &'static Law,
+    transaction: &Transaction,
+    filing: &Filing,
+    day: NaiveDate,
+    now: DateTime<Utc>,
+) -> Failed<()> {
+    let Some(number) = filing.registry_number.as_deref().filter(|_| filing.state == Some(FilingState::Registered)) else {
+        return Ok(());
+    };
+    let mut open = Open::of(law, transaction, dossier::by_key(transaction, filing.dossier)?)?;
+    let by = revise::post(transaction)?;
+    open.close_burst(&by, now)?;
+    let value: Json = json!({ "date": day, "number": number });
+    open.revise(reqlament_core::revision::Act::Received, [("registration".to_owned(), value)].into(), "reyestrin operatoru", now)?;
+    Ok(())
+}

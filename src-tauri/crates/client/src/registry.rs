@@ -1,0 +1,170 @@
+//! The registry over HTTP: the only importer of reqwest.
+
+use std::time::Duration;
+
+use reqlament_core::filing::{Problem, Receipt};
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Most bytes read of an answer.
+const LONGEST_ANSWER: usize = 4 * 1024 * 1024;
+
+/// What came of a try.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// The registry has the filing.
+    Taken(Receipt),
+    /// No answer, or none that can be read: the same packet goes again under the same key.
+    Again {
+        /// What happened.
+        cause: String,
+        /// The registry asks not to come sooner.
+        after: Option<Duration>,
+    },
+    /// The registry does not take it as it is.
+    Rejected(String),
+    /// Credentials are missing or wrong.
+    Blocked(String),
+}
+
+/// A registry at an address.
+pub struct Registry {
+    http: reqwest::Client,
+    address: String,
+}
+
+impl Registry {
+    /// A registry; `None` where the address is none.
+    pub fn at(address: &str) -> Option<Self> {
+        let url = reqwest::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+        let http = reqwest::Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none()).build().ok()?;
+        Some(Self { http, address: url.as_str().trim_end_matches('/').to_owned() })
+    }
+
+    /// Its address.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Sends a packet under its key.
+    pub async fn submit(&self, key: &str, packet: Vec<u8>) -> Answer {
+        let request = self
+            .http
+            .post(format!("{}/v1/filings", self.address))
+            .header("Idempotency-Key", key)
+            .header("Content-Type", "application/json")
+            .body(packet);
+        self.ask(request).await
+    }
+
+    /// Asks where a filing stands.
+    pub async fn follow(&self, filing: &str) -> Answer {
+        self.ask(self.http.get(format!("{}/v1/filings/{filing}", self.address))).await
+    }
+
+    async fn ask(&self, request: reqwest::RequestBuilder) -> Answer {
+        let mut response = match request.send().await {
+            Ok(response) => response,
+            Err(error) => return Answer::Again { cause: reason(&error), after: None },
+        };
+        let status = response.status().as_u16();
+        let after = response.headers().get("Retry-After").and_then(|value| value.to_str().ok()?.parse().ok());
+        let mut body = Vec::new();
+        loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) if body.len() + chunk.len() <= LONGEST_ANSWER => body.extend_from_slice(&chunk),
+                Ok(Some(_)) => return Answer::Again { cause: "cavab həddən artıq böyükdür".to_owned(), after: None },
+                Ok(None) => break,
+                Err(error) => return Answer::Again { cause: reason(&error), after: None },
+            }
+        }
+        judge(status, after.map(Duration::from_secs), &body)
+    }
+}
+
+/// What a status and a body mean.
+fn judge(status: u16, after: Option<Duration>, body: &[u8]) -> Answer {
+    let problem = || match serde_json::from_slice::<Problem>(body) {
+        Ok(problem) if problem.detail.is_empty() => format!("{status} {}", problem.title),
+        Ok(problem) => format!("{status} {}: {}{}", problem.title, problem.detail, listed(&problem)),
+        Err(_) => format!("HTTP {status}"),
+    };
+    match status {
+        200 | 201 => match serde_json::from_slice(body) {
+            Ok(receipt) => Answer::Taken(receipt),
+            Err(_) => Answer::Again { cause: "reyestrin cavabı oxunmur".to_owned(), after },
+        },
+        408 | 409 | 425 | 429 | 500..=599 if !is_final_conflict(status, body) => Answer::Again { cause: problem(), after },
+        401 | 403 => Answer::Blocked(problem()),
+        400..=499 => Answer::Rejected(problem()),
+        _ => Answer::Again { cause: format!("HTTP {status}"), after },
+    }
+}
+
+/// A conflict that names its code is a decision; one that does not may pass.
+fn is_final_conflict(status: u16, body: &[u8]) -> bool {
+    status == 409 && serde_json::from_slice::<Problem>(body).is_ok()
+}
+
+fn listed(problem: &Problem) -> String {
+    let said = problem.findings.iter().filter_map(|finding| finding["message"]["az"].as_str());
+    said.map(|message| format!(" · {message}")).collect()
+}
+
+fn reason(error: &reqwest::Error) -> String {
+    let what = if error.is_timeout() {
+        "reyestr vaxtında cavab vermədi"
+    } else if error.is_connect() {
+        "reyestrlə əlaqə yoxdur"
+    } else {
+        "əlaqə kəsildi"
+    };
+    let mut cause: &dyn std::error::Error = error;
+    while let Some(deeper) = cause.source() {
+        cause = deeper;
+    }
+    format!("{what} ({cause})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(answer: &Answer) -> &'static str {
+        match answer {
+            Answer::Taken(_) => "taken",
+            Answer::Again { .. } => "again",
+            Answer::Rejected(_) => "rejected",
+            Answer::Blocked(_) => "blocked",
+        }
+    }
+
+    #[test]
+    fn statuses_are_judged() {
+        let receipt = br#"{"filing":"f","state":"received","events":[]}"#;
+        let problem = br#"{"type":"urn:reqlament:x","title":"t","status":409,"code":"already_registered"}"#;
+        let cases: &[(u16, &[u8], &str)] = &[
+            (201, receipt, "taken"),
+            (200, receipt, "taken"),
+            (200, b"<html>", "again"),
+            (204, b"", "again"),
+            (301, b"", "again"),
+            (400, b"", "rejected"),
+            (401, b"", "blocked"),
+            (403, b"", "blocked"),
+            (404, b"", "rejected"),
+            (408, b"", "again"),
+            (409, b"", "again"),
+            (409, problem, "rejected"),
+            (422, b"", "rejected"),
+            (425, b"", "again"),
+            (429, b"", "again"),
+            (500, b"", "again"),
+            (503, b"", "again"),
+        ];
+        for (status, body, expected) in cases {
+            assert_eq!(word(&judge(*status, None, body)), *expected, "{status}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Migrations: append-only, all that are missing in one transaction; a newer database is refused.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::StoreError;
+
+/// "RQLM".
+const APPLICATION: i64 = 0x5251_4C4D;
+
+const MIGRATIONS: &[&str] = &[
+    // 1: dossiers, their journal and history, filings.
+    "
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    CREATE TABLE dossier (
+        key INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        profile TEXT NOT NULL,
+        illustrative TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        changed_at TEXT NOT NULL,
+        changed_by TEXT NOT NULL,
+        summary TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX dossier_by_change ON dossier (changed_at DESC);
+    CREATE TABLE fact (
+        dossier INTEGER NOT NULL REFERENCES dossier (key) ON DELETE CASCADE,
+        fact TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (dossier, fact)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE journal (
+        dossier INTEGER NOT NULL REFERENCES dossier (key) ON DELETE CASCADE,
+        fact TEXT NOT NULL,
+        value TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (dossier, fact)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE revision (
+        dossier INTEGER NOT NULL REFERENCES dossier (key) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        act TEXT NOT NULL,
+        by_post TEXT NOT NULL,
+        at TEXT NOT NULL,
+        facts TEXT NOT NULL,
+        payload_digest TEXT NOT NULL,
+        parent TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        payload BLOB NOT NULL,
+        PRIMARY KEY (dossier, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE edition (
+        digest TEXT NOT NULL,
+        dossier INTEGER NOT NULL REFERENCES dossier (key) ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        body BLOB NOT NULL,
+        PRIMARY KEY (dossier, digest)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE attachment (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+    CREATE TABLE filing (
+        id TEXT PRIMARY KEY,
+        dossier INTEGER NOT NULL REFERENCES dossier (key),
+        purpose TEXT NOT NULL,
+        name TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        idempotency_key TEXT NOT NULL UNIQUE,
+        packet BLOB NOT NULL,
+        delivery TEXT NOT NULL,
+        state TEXT,
+        registry_number TEXT,
+        due TEXT,
+        next_try TEXT,
+        tries INTEGER NOT NULL,
+        target TEXT NOT NULL,
+        made_at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX filing_by_dossier ON filing (dossier);
+    CREATE TABLE filing_event (
+        filing TEXT NOT NULL REFERENCES filing (id),
+        number INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        state TEXT NOT NULL,
+        message TEXT,
+        PRIMARY KEY (filing, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE folded USING fts5 (text, tokenize = 'unicode61', prefix = '2 3');
+    ",
+];
+
+/// Makes an empty database ours and an older one current.
+pub fn bring_up_to_date(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {
+    let pragma = |connection: &Connection, name: &str| -> Result<i64, rusqlite::Error> {
+        connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))
+    };
+    let known = MIGRATIONS.len() as i64;
+    let (application, found) = (pragma(connection, "application_id")?, pragma(connection, "user_version")?);
+    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if application != APPLICATION && tables > 0 {
+        let cause = "it belongs to another program".to_owned();
+        return Err(StoreError::Damaged { file: file.to_owned(), cause });
+    }
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    if found == known {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.execute_batch(&format!("PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {known};"))?;
+    transaction.commit()?;
+    Ok(())
+}

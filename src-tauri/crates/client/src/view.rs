@@ -1,0 +1,365 @@
+//! What the window and the command line are shown: plain data, serialised as it stands.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use reqlament_core::check::{Completeness, Finding};
+use reqlament_core::filing::{FilingState, Purpose};
+use reqlament_core::form::Role;
+use reqlament_core::kind::Kind;
+use reqlament_core::revision::Act;
+use reqlament_core::stage::Stage;
+use reqlament_core::vocabulary::{Absence, Assigner, Choice, Group, Wording};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use std::collections::BTreeMap;
+
+/// The law as the window needs it, read once at start.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct LawView {
+    /// Every fact, in the order of the vocabulary.
+    pub facts: Vec<FactView>,
+    /// The official forms.
+    pub forms: Vec<FormView>,
+    /// The profiles.
+    pub profiles: Vec<ProfileView>,
+}
+
+/// A fact or a column, as a control needs it.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FactView {
+    /// Fact or column id.
+    pub id: String,
+    /// Kind, such as `text`.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub kind: Kind,
+    /// Whether the value is a list of that kind.
+    pub many: bool,
+    /// Choices, for `choice` and `choices`.
+    pub choices: Vec<Choice>,
+    /// Whether `choices` accepts words of one's own.
+    pub other: bool,
+    /// Most characters.
+    pub limit: Option<usize>,
+    /// Columns, for `table` and `group`.
+    pub columns: Vec<FactView>,
+    /// The table a `row` refers to.
+    pub of: Option<String>,
+    /// Name on the screen.
+    pub title: Wording,
+    /// Part of the work; none for a column.
+    pub group: Option<Group>,
+    /// The clause that asks for it; empty for a column.
+    pub source: String,
+    /// The official words by which it may stay empty.
+    pub absent: Vec<Absence>,
+    /// Who gives it when the officer does not.
+    pub assigned_by: Option<Assigner>,
+    /// Full addresses of the items that show it, such as `reglament-191:1.7`.
+    pub items: Vec<String>,
+}
+
+/// An official form.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FormView {
+    /// `reglament-191`, `filing-191`, `record-129`.
+    pub id: String,
+    /// Name on the screen.
+    pub name: Wording,
+    /// Items in order.
+    pub items: Vec<ItemView>,
+}
+
+/// An item of a form.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ItemView {
+    /// Id, unique in its form.
+    pub id: String,
+    /// What sort of place it is.
+    pub role: Role,
+    /// Number as printed.
+    pub number: String,
+    /// Official wording.
+    pub title: String,
+    /// Short name for the outline.
+    pub short: Option<Wording>,
+    /// Captions of its blanks.
+    pub captions: Vec<String>,
+    /// Facts it shows, in order.
+    pub facts: Vec<String>,
+    /// Its clause, such as `191/2011/AF:1.7`.
+    pub clause: String,
+    /// Whether it must be answered.
+    pub mandatory: bool,
+}
+
+/// A profile.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ProfileView {
+    /// Id.
+    pub id: String,
+    /// Name on the screen.
+    pub name: Wording,
+    /// The acts it rests on.
+    pub acts: Wording,
+    /// Its forms.
+    pub forms: Vec<String>,
+}
+
+/// A dossier in the list.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct DossierRow {
+    /// Dossier id.
+    pub id: String,
+    /// Name of the service; empty while it has none.
+    pub name: String,
+    /// Providing body.
+    pub body: String,
+    /// Profile id.
+    pub profile: String,
+    /// Where it stands in its life.
+    pub stage: Stage,
+    /// How much of the reglament form is answered.
+    pub completeness: Completeness,
+    /// Errors at the gate of its stage.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Hints.
+    pub hints: usize,
+    /// Registry number, once there is one.
+    pub registry_number: Option<String>,
+    /// Latest revision.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub revision: u64,
+    /// Last change.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub changed_at: DateTime<Utc>,
+    /// Post of who changed it last.
+    pub changed_by: String,
+}
+
+/// A dossier, open.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct DossierView {
+    /// Dossier id.
+    pub id: String,
+    /// Profile id.
+    pub profile: String,
+    /// Latest revision.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub revision: u64,
+    /// JSON by fact id, what is typed but not yet a revision included.
+    #[cfg_attr(feature = "bindings", ts(type = "Record<string, unknown>"))]
+    pub facts: BTreeMap<String, Json>,
+    /// Facts whose values only illustrate.
+    pub illustrative: Vec<String>,
+    /// Whether there is something to undo.
+    pub can_undo: bool,
+    /// Whether there is something to redo.
+    pub can_redo: bool,
+    /// Last change.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub saved_at: DateTime<Utc>,
+}
+
+/// What a check says of a dossier.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct CheckView {
+    /// Findings at the gate asked for.
+    pub findings: Vec<Finding>,
+    /// How much of the reglament form is answered.
+    pub completeness: Completeness,
+    /// State of each item by full address, such as `reglament-191:1.7`.
+    #[cfg_attr(feature = "bindings", ts(type = "Record<string, ItemState>"))]
+    pub items: BTreeMap<String, ItemState>,
+    /// Stage of the dossier.
+    pub stage: Stage,
+    /// Critical path of the operations in words, empty where there are none.
+    pub path: String,
+}
+
+/// How an item stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ItemState {
+    /// Not asked under what was entered (hidden).
+    Hidden,
+    /// Prints "tətbiq edilmir".
+    NotApplicable,
+    /// Fixed words; nothing to enter.
+    Fixed,
+    /// Nothing entered.
+    Empty,
+    /// Some of its facts answered.
+    Partial,
+    /// All answered.
+    Complete,
+}
+
+/// A keystroke is safe: when it was written.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Saved {
+    /// When it was committed.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub at: DateTime<Utc>,
+    /// Latest revision.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub revision: u64,
+    /// The value as it stands, with ids given to its rows and blocks.
+    #[cfg_attr(feature = "bindings", ts(type = "unknown"))]
+    pub value: Json,
+}
+
+/// A revision in the history.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct RevisionRow {
+    /// Number within the dossier.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub number: u64,
+    /// Why it was made.
+    pub act: Act,
+    /// By whom: a post.
+    pub by: String,
+    /// When.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub at: DateTime<Utc>,
+    /// Facts it changed.
+    pub facts: Vec<String>,
+    /// Digest.
+    pub digest: String,
+}
+
+/// A filing and where it stands.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FilingView {
+    /// Filing id.
+    pub id: String,
+    /// Dossier id.
+    pub dossier: String,
+    /// Name of the service when it was filed.
+    pub name: String,
+    /// What it asks for.
+    pub purpose: Purpose,
+    /// Where its delivery stands.
+    pub delivery: Delivery,
+    /// Where it stands at the operator, once it was delivered.
+    pub state: Option<FilingState>,
+    /// Registry number, once there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registry_number: Option<String>,
+    /// Digest of the edition it was made from.
+    pub digest: String,
+    /// Operator's deadline by the profile, where the law sets one.
+    #[cfg_attr(feature = "bindings", ts(type = "string | null"))]
+    pub due: Option<NaiveDate>,
+    /// When the next try is due, while it waits.
+    #[cfg_attr(feature = "bindings", ts(type = "string | null"))]
+    pub next_try: Option<DateTime<Utc>>,
+    /// Tries so far.
+    pub tries: u32,
+    /// Everything that happened, oldest first.
+    pub events: Vec<FilingEvent>,
+}
+
+/// Where the delivery of a filing stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Delivery {
+    /// Waits for its turn.
+    Queued,
+    /// On its way.
+    Sending,
+    /// The operator has it.
+    Delivered,
+    /// The operator does not take it as it is.
+    Rejected,
+    /// Not allowed: credentials.
+    Blocked,
+}
+
+/// A step of a filing.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FilingEvent {
+    /// When.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub at: DateTime<Utc>,
+    /// A delivery word or a state word.
+    pub state: String,
+    /// What happened, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+}
+
+/// What the officer has set.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Settings {
+    /// `az` or `en`; empty is Azerbaijani.
+    pub language: String,
+    /// Address of the operator's registry; empty is the trial registry.
+    pub registry: String,
+    /// Post written into the history.
+    pub post: String,
+    /// `light`, `dark`, or empty for the system's.
+    pub theme: String,
+}
+
+/// A worked example.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ExampleRow {
+    /// Name.
+    pub id: String,
+    /// What it shows.
+    pub title: Wording,
+    /// The profile it stands under.
+    pub profile: String,
+}
+
+/// A document, written to a file.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct PrintedFile {
+    /// Where it lies.
+    pub path: String,
+    /// Pages.
+    pub pages: usize,
+}
+
+/// Where an item stands on the printed pages.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct AnchorView {
+    /// Full address of the item.
+    pub item: String,
+    /// Page, from 1.
+    pub page: usize,
+    /// Top edge in points from the top of the page.
+    pub top: f32,
+    /// Bottom edge in points from the top of the page.
+    pub bottom: f32,
+}
+
+/// A failure, told to the officer.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Failure {
+    /// Stable code; the window branches on it.
+    pub code: String,
+    /// What happened, what was kept, what to do.
+    pub message: Wording,
+}

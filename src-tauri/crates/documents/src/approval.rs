@@ -1,0 +1,82 @@
+//! The block of approval: "Təsdiq edirəm", or the stamp of the decision that approved (191/2011, 9.2 and annex 1).
+
+use reqlament_core::az::{self, Case};
+use reqlament_core::form::Item;
+use reqlament_core::value::Value;
+use reqlament_typeset::block::{Align, Blank, Block, Paragraph, Span};
+
+use crate::paper;
+use crate::pieces::{aligned, remark, span};
+use crate::source::Desk;
+use crate::words::names;
+
+/// What stands above the title at the right.
+pub(crate) fn approval(desk: &Desk, item: &Item) -> Block {
+    let decided = matches!(desk.cell("approval", "form"), Some(Value::Text(form)) if form == "decision");
+    let mut blocks = if decided { stamp(desk) } else { block(desk, item) };
+    if desk.illustrates("approval") {
+        blocks.push(remark("(nümunə)"));
+    }
+    Block::Keep(vec![Block::Aside(blocks)])
+}
+
+fn block(desk: &Desk, item: &Item) -> Vec<Block> {
+    let blank = item.blanks.first();
+    let caption = blank.map_or("", |blank| blank.caption.as_str());
+    let title = Block::Paragraph(Paragraph {
+        keep_with_next: true,
+        align: Align::Left,
+        ..Paragraph::new(vec![Span::bold(item.title.as_str())])
+    });
+    let mut blocks = vec![title];
+    let known = known(desk);
+    if known.is_empty() {
+        let lines = blank.map_or(1, |blank| blank.lines);
+        blocks.push(ruled(Vec::new(), caption, lines));
+        return blocks;
+    }
+    let last = known.len() - 1;
+    for (at, line) in known.into_iter().enumerate() {
+        blocks.push(ruled(vec![aligned(line, Align::Left)], if at == last { caption } else { "" }, 1));
+    }
+    blocks
+}
+
+/// Body; post and name with room for the signature; date and place of the seal.
+fn known(desk: &Desk) -> Vec<Vec<Span>> {
+    let body = desk.cell_words("approval", "body");
+    let head = desk.cell_words("approval", "head");
+    let date = match desk.cell("approval", "date") {
+        Some(Value::Date(date)) => Some(paper::written_date(*date)),
+        _ => None,
+    };
+    if body.is_empty() && head.is_empty() && date.is_none() {
+        return Vec::new();
+    }
+    let date = date.unwrap_or_else(|| az::blank_date().to_owned());
+    let mut lines: Vec<Vec<Span>> = [body, head].iter().filter(|line| !line.is_empty()).map(|line| vec![span(line)]).collect();
+    lines.push(vec![span("İmza: ______________")]);
+    lines.push(vec![Span::whole(date), Span::plain("\u{2003} M.Y.")]);
+    lines
+}
+
+/// “…nin 2026-cı il 12 may tarixli № 5 Qərarı ilə təsdiq edilmişdir.
+fn stamp(desk: &Desk) -> Vec<Block> {
+    let body = match desk.cell("approval", "body") {
+        Some(Value::Body(body)) => names::body(body),
+        _ => paper::provider(desk).unwrap_or_default().to_owned(),
+    };
+    let body = if body.is_empty() { "____________________".to_owned() } else { az::decline(&body, Case::Genitive) };
+    let date = match desk.cell("approval", "date") {
+        Some(Value::Date(date)) => az::act_date(*date),
+        _ => "20___-ci il “____” ______________ tarixli".to_owned(),
+    };
+    let number = desk.cell_words("approval", "number");
+    let number = if number.is_empty() { "____".to_owned() } else { number };
+    let text = format!("{body} {date} №\u{a0}{number} Qərarı ilə təsdiq edilmişdir");
+    vec![aligned(vec![span(&text)], Align::Left)]
+}
+
+fn ruled(entry: Vec<Block>, caption: &str, lines: u8) -> Block {
+    Block::Blank(Blank { label: Vec::new(), entry, caption: caption.to_owned(), lines })
+}

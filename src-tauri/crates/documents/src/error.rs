@@ -1,0 +1,22 @@
+//! What can go wrong between facts and blocks; both are faults of the law's data, not of the dossier.
+
+/// Why a document could not be composed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DocumentError {
+    /// The law has no form of this id.
+    #[error("the law has no form `{0}`")]
+    Form(&'static str),
+    /// A condition of a form could not be asked.
+    #[error("a condition of the form failed: {0}")]
+    Condition(String),
+}
+
+impl DocumentError {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            DocumentError::Form(_) => "document.form",
+            DocumentError::Condition(_) => "document.condition",
+        }
+    }
+}

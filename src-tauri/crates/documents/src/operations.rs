@@ -1,0 +1,148 @@
+//! The administrative operations of 3.4 as one table under the official lines 3.4.1 to 3.4.4.
+
+use reqlament_core::az;
+use reqlament_core::value::{Row, Value};
+use reqlament_core::vocabulary::Shape;
+use reqlament_typeset::block::{Align, Block, Cell, Paragraph, Span, TableRow, Width};
+
+use crate::pieces::{self, span};
+use crate::source::Desk;
+use crate::words::names;
+
+const HEAD: [&str; 6] = [
+    "№",
+    "İnzibati əməliyyat və onun məzmunu",
+    "Məsul şəxs",
+    "Yerinə yetirilmə müddəti",
+    "Digər dövlət orqanı",
+    "Nəticə və onun verilməsi qaydası",
+];
+
+/// What a cell says when there is nothing to say.
+const NOTHING: &str = "—";
+
+/// The table; nothing where no operation is entered.
+pub(crate) fn table(desk: &Desk) -> Option<Block> {
+    let shape = desk.shape("operations")?;
+    let operations = desk.rows("operations");
+    let rows: Vec<TableRow> =
+        operations.iter().enumerate().map(|(at, row)| Operation { desk, shape, row, at }.row()).collect();
+    let widths = [(24.0, 0.0), (0.0, 1.75), (0.0, 1.2), (0.0, 0.95), (0.0, 1.0), (0.0, 1.45)];
+    let widths = widths.map(|(fixed, share)| if fixed > 0.0 { Width::Fixed(fixed) } else { Width::Share(share) });
+    (!rows.is_empty()).then(|| pieces::table(widths.to_vec(), &HEAD, rows, &shape.title.az))
+}
+
+struct Operation<'a> {
+    desk: &'a Desk<'a>,
+    shape: &'a Shape,
+    row: &'a Row,
+    at: usize,
+}
+
+impl Operation<'_> {
+    fn row(&self) -> TableRow {
+        TableRow {
+            cells: vec![
+                pieces::centred_cell(&(self.at + 1).to_string()),
+                self.content(),
+                cell(self.responsible()),
+                cell(self.terms()),
+                cell(self.others()),
+                cell(vec![self.words("result"), self.words("delivery")]),
+            ],
+        }
+    }
+
+    /// Its name in bold, what is done, and under what conditions.
+    fn content(&self) -> Cell {
+        let name = self.words("name");
+        let mut text = vec![Span::bold(ended(&name)), Span::plain(" "), span(&self.words("content"))];
+        text.retain(|span| !span.text.is_empty());
+        let flags = ["after_result", "presence", "at_wish", "sends_user", "presents_originals"].map(|flag| self.flag(flag));
+        let conditions = [self.sequence()].into_iter().chain(flags).chain([self.labelled("ground")]);
+        let conditions: Vec<String> = conditions.filter(|words| !words.is_empty()).collect();
+        let mut blocks = vec![tight(text)];
+        if !conditions.is_empty() {
+            let first = az::capitalise(&conditions.join("; "));
+            blocks.push(tight(vec![Span::italic(az::keep_together(&ended(&first)))]));
+        }
+        Cell::new(blocks)
+    }
+
+    /// After which operations, unless it is simply the one before.
+    fn sequence(&self) -> String {
+        let Some(Value::Many(after)) = self.row.cells.get("after") else { return String::new() };
+        let previous = self.at.checked_sub(1).map(|at| self.desk.rows("operations")[at].id.as_str());
+        match after.as_slice() {
+            [only] if only.as_text() == previous => String::new(),
+            _ => self.words("after"),
+        }
+    }
+
+    fn responsible(&self) -> Vec<String> {
+        let actor = match self.row.text("actor") {
+            "user" => "istifadəçi",
+            "system" => "avtomatik",
+            _ => "",
+        };
+        let performer = match self.row.cells.get("performer") {
+            // Who provides the service is said in 1.4; here its unit says more.
+            Some(Value::Body(body)) if !body.unit.is_empty() && Some(body.name.as_str()) == self.provider() => {
+                body.unit.clone()
+            }
+            Some(Value::Body(body)) => names::body(body),
+            _ => String::new(),
+        };
+        vec![self.words("responsible"), performer, actor.to_owned()]
+    }
+
+    fn provider(&self) -> Option<&str> {
+        match self.desk.value("provider") {
+            Some(Value::Body(body)) => Some(&body.name),
+            _ => None,
+        }
+    }
+
+    fn terms(&self) -> Vec<String> {
+        let maximum = self.words("maximum");
+        let maximum = if maximum.is_empty() { maximum } else { format!("maksimal: {maximum}") };
+        let stopped = if self.row.flag("clock_stopped") { "ümumi müddətə daxil deyil" } else { "" };
+        vec![self.words("term"), maximum, stopped.to_owned()]
+    }
+
+    fn others(&self) -> Vec<String> {
+        vec![self.words("others"), self.flag("tacit_consent")]
+    }
+
+    fn words(&self, column: &str) -> String {
+        let cell = self.shape.column(column).zip(self.row.cells.get(column));
+        cell.map(|(column, value)| self.desk.words().value(column, value)).unwrap_or_default()
+    }
+
+    fn labelled(&self, column: &str) -> String {
+        let cell = self.shape.column(column).zip(self.row.cells.get(column));
+        cell.map(|(column, value)| self.desk.words().labelled(column, value)).unwrap_or_default()
+    }
+
+    /// The name of a set flag.
+    fn flag(&self, column: &str) -> String {
+        if self.row.flag(column) { self.labelled(column) } else { String::new() }
+    }
+}
+
+fn ended(text: &str) -> String {
+    if text.is_empty() || text.ends_with(['.', '!', '?', ':', ';']) { text.to_owned() } else { format!("{text}.") }
+}
+
+fn tight(text: Vec<Span>) -> Block {
+    Block::Paragraph(Paragraph { after: 0.0, align: Align::Left, ..Paragraph::new(text) })
+}
+
+/// What is known, one thing under the other.
+fn cell(parts: Vec<String>) -> Cell {
+    let known: Vec<&String> = parts.iter().filter(|part| !part.is_empty()).collect();
+    if known.is_empty() {
+        return pieces::centred_cell(NOTHING);
+    }
+    Cell::new(known.into_iter().map(|part| tight(vec![span(part)])).collect())
+}

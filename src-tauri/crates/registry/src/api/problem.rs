@@ -1,0 +1,220 @@
+//! Errors of the API as `application/problem+json` (RFC 9457).
+
+use std::any::Any;
+
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use reqlament_core::filing::Problem;
+
+use crate::error::Error;
+use crate::refusal::Refusal;
+use crate::store::StoreError;
+
+/// Why a request was not answered as asked.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ApiError {
+    /// No such address.
+    #[error("nothing is at this address")]
+    NoRoute,
+    /// The address does not know the method.
+    #[error("this address does not know the method; see the header Allow")]
+    NoMethod,
+    /// A filing without a key could be taken twice.
+    #[error("send the header Idempotency-Key, the same at every try of this filing")]
+    KeyMissing,
+    /// The key cannot be one.
+    #[error("an Idempotency-Key is 1 to 255 visible ASCII characters, given once")]
+    KeyMalformed,
+    /// Not JSON by its own words.
+    #[error("send the body as `Content-Type: application/json`")]
+    MediaType,
+    /// The body is too large.
+    #[error("the body has more than {0} bytes")]
+    TooLarge(usize),
+    /// The body took too long.
+    #[error("the body did not come in time; try again")]
+    Slow,
+    /// The body ended early.
+    #[error("the body was cut off; try again")]
+    Cut,
+    /// Not JSON.
+    #[error("{0}")]
+    Malformed(String),
+    /// JSON of another shape.
+    #[error("{0}")]
+    NotThatMessage(String),
+    /// The address has a part that cannot be read.
+    #[error("{0}")]
+    Address(String),
+    /// The query cannot be read.
+    #[error("{0}")]
+    Query(String),
+    /// The answer took too long.
+    #[error("the answer took too long; try again under the same key")]
+    Timeout,
+    /// A fault of ours.
+    #[error("the registry failed; try again later under the same key")]
+    Fault,
+    /// A use case said no.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl ApiError {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            ApiError::NoRoute => "not_found",
+            ApiError::NoMethod => "method_not_allowed",
+            ApiError::KeyMissing => "idempotency_key_missing",
+            ApiError::KeyMalformed => "idempotency_key_malformed",
+            ApiError::MediaType => "unsupported_media_type",
+            ApiError::TooLarge(_) => "body_too_large",
+            ApiError::Slow => "body_too_slow",
+            ApiError::Cut => "body_cut",
+            ApiError::Malformed(_) => "malformed_json",
+            ApiError::NotThatMessage(_) => "wrong_shape",
+            ApiError::Address(_) => "bad_address",
+            ApiError::Query(_) => "bad_query",
+            ApiError::Timeout => "timeout",
+            ApiError::Fault => "internal",
+            ApiError::Failed(error) => error.code(),
+        }
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            ApiError::NoRoute => StatusCode::NOT_FOUND,
+            ApiError::NoMethod => StatusCode::METHOD_NOT_ALLOWED,
+            ApiError::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            ApiError::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            ApiError::Slow => StatusCode::REQUEST_TIMEOUT,
+            ApiError::KeyMissing
+            | ApiError::KeyMalformed
+            | ApiError::Cut
+            | ApiError::Malformed(_)
+            | ApiError::Address(_)
+            | ApiError::Query(_) => StatusCode::BAD_REQUEST,
+            ApiError::NotThatMessage(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            ApiError::Timeout => StatusCode::SERVICE_UNAVAILABLE,
+            ApiError::Fault => StatusCode::INTERNAL_SERVER_ERROR,
+            ApiError::Failed(Error::Refused(refusal)) => refused(refusal),
+            ApiError::Failed(Error::Store(error)) if error.is_passing() => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+            ApiError::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        match self {
+            ApiError::NoRoute => "Nothing is here",
+            ApiError::NoMethod => "The method is not known here",
+            ApiError::KeyMissing => "The header Idempotency-Key is missing",
+            ApiError::KeyMalformed => "The header Idempotency-Key is not well formed",
+            ApiError::MediaType => "The body is not JSON",
+            ApiError::TooLarge(_) => "The body is too large",
+            ApiError::Slow => "The body came too slowly",
+            ApiError::Cut => "The body was cut off",
+            ApiError::Malformed(_) => "The body is not well-formed JSON",
+            ApiError::NotThatMessage(_) => "The body is not the message expected here",
+            ApiError::Address(_) => "The address cannot be read",
+            ApiError::Query(_) => "The query cannot be read",
+            ApiError::Timeout => "The answer took too long",
+            ApiError::Failed(Error::Refused(refusal)) => refusal.title(),
+            ApiError::Fault | ApiError::Failed(_) => "The registry failed",
+        }
+    }
+
+    fn problem(&self) -> Problem {
+        let code = self.code();
+        Problem {
+            problem_type: format!("urn:reqlament:{code}"),
+            title: self.title().to_owned(),
+            status: self.status().as_u16(),
+            detail: self.to_string(),
+            code: code.to_owned(),
+            findings: match self {
+                ApiError::Failed(Error::Refused(Refusal::Findings(findings))) => findings
+                    .iter()
+                    .filter_map(|finding| serde_json::to_value(finding).ok())
+                    .collect(),
+                _ => Vec::new(),
+            },
+        }
+    }
+}
+
+fn refused(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::UnknownNumber(_) | Refusal::UnknownFiling(_) => StatusCode::NOT_FOUND,
+        Refusal::FilingTaken(_)
+        | Refusal::AlreadyRegistered(_)
+        | Refusal::OtherDossier(_)
+        | Refusal::Cancelled(_)
+        | Refusal::AlreadyDecided(_)
+        | Refusal::AlreadyExamining
+        | Refusal::OtherPurpose(_)
+        | Refusal::OlderUndecided(_) => StatusCode::CONFLICT,
+        Refusal::KeyReused
+        | Refusal::UnknownFormat(_)
+        | Refusal::BadId(_)
+        | Refusal::UnknownProfile { .. }
+        | Refusal::DigestMismatch { .. }
+        | Refusal::UnreadableFact(_)
+        | Refusal::Findings(_)
+        | Refusal::NumberRequired(_)
+        | Refusal::NumberForbidden
+        | Refusal::ReasonRequired => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if status == StatusCode::INTERNAL_SERVER_ERROR {
+            eprintln!("{}: {self}", self.code());
+        }
+        let body = serde_json::to_vec(&self.problem()).unwrap_or_default();
+        let mut response =
+            (status, [(CONTENT_TYPE, "application/problem+json")], body).into_response();
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            response
+                .headers_mut()
+                .insert(RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        response
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        ApiError::Failed(error.into())
+    }
+}
+
+impl From<Refusal> for ApiError {
+    fn from(refusal: Refusal) -> Self {
+        ApiError::Failed(refusal.into())
+    }
+}
+
+impl From<PathRejection> for ApiError {
+    fn from(rejection: PathRejection) -> Self {
+        ApiError::Address(rejection.body_text())
+    }
+}
+
+impl From<QueryRejection> for ApiError {
+    fn from(rejection: QueryRejection) -> Self {
+        ApiError::Query(rejection.body_text())
+    }
+}
+
+/// The answer after a panic, which is always a fault of ours.
+pub(super) fn of_panic(_: Box<dyn Any + Send + 'static>) -> Response {
+    ApiError::Fault.into_response()
+}

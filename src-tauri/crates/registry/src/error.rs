@@ -1,0 +1,45 @@
+//! Errors of the use cases: refused, or could not.
+
+use crate::refusal::Refusal;
+use crate::store::StoreError;
+
+/// Why a use case did not come about.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Error {
+    /// What was asked may not be.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The database could not.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A fault of the law's data, not of the filing.
+    #[error("the law's data are at fault: {0}")]
+    Law(String),
+    /// A value that has no canonical bytes.
+    #[error("no canonical bytes: {0}")]
+    Canonical(String),
+}
+
+impl Error {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::Refused(refusal) => refusal.code(),
+            Error::Store(error) => error.code(),
+            Error::Law(_) => "law_fault",
+            Error::Canonical(_) => "not_canonical",
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        Error::Store(error.into())
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Error::Canonical(error.to_string())
+    }
+}

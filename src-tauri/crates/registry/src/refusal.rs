@@ -1,0 +1,142 @@
+//! Refusals: what the registry does not take, and why. Each has a stable code by which programs branch.
+
+use reqlament_core::check::Finding;
+use reqlament_core::entry::EntryError;
+use reqlament_core::filing::{FORMAT, FilingState, Purpose};
+
+/// Why a packet or a decision was not taken. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Refusal {
+    /// The key came before with another packet.
+    #[error(
+        "this Idempotency-Key came before with other content; send a new filing under a new key"
+    )]
+    KeyReused,
+    /// Another layout of the packet.
+    #[error("the edition has format `{0}`; this registry reads `{FORMAT}`")]
+    UnknownFormat(String),
+    /// An id that cannot stand in an address.
+    #[error("`{0}` must be 1 to 128 letters, digits, `-`, `_`, `.` or `:`")]
+    BadId(&'static str),
+    /// No such profile.
+    #[error("no profile `{found}`; known: {known}")]
+    UnknownProfile {
+        /// What was named.
+        found: String,
+        /// The ids.
+        known: String,
+    },
+    /// The packet was damaged or altered after its digest was made.
+    #[error("the packet states the digest {stated}, its edition has {computed}")]
+    DigestMismatch {
+        /// As stated.
+        stated: String,
+        /// As computed here.
+        computed: String,
+    },
+    /// A fact that the vocabulary knows holds what its kind cannot.
+    #[error("{0}")]
+    UnreadableFact(EntryError),
+    /// The edition does not pass the checks at the gate `filing`.
+    #[error("{} demand(s) of the law are not met; mend them and file again", .0.len())]
+    Findings(Vec<Finding>),
+    /// Application, item 2: a correction or cancellation names its number.
+    #[error("a filing to {} names the registry number", .0.word())]
+    NumberRequired(Purpose),
+    /// Application, item 2: a registration has no number yet.
+    #[error("a filing to register names no registry number; the registry gives it")]
+    NumberForbidden,
+    /// The id of a filing came before under another key.
+    #[error("filing `{0}` came before under another Idempotency-Key")]
+    FilingTaken(String),
+    /// The dossier has a registration that is open or in force.
+    #[error("the dossier is registered already{}; file an amendment", number_of(.0.as_deref()))]
+    AlreadyRegistered(Option<String>),
+    /// No service has this number.
+    #[error("no service has the registry number `{0}`")]
+    UnknownNumber(String),
+    /// The number was given to another dossier.
+    #[error("the registry number `{0}` belongs to another dossier")]
+    OtherDossier(String),
+    /// The service was taken out of the registry.
+    #[error("the registration `{0}` is cancelled")]
+    Cancelled(String),
+    /// No filing has this id.
+    #[error("no filing `{0}`")]
+    UnknownFiling(String),
+    /// The operator has decided; a decision is not taken back.
+    #[error("the filing is decided already: {}", .0.word())]
+    AlreadyDecided(FilingState),
+    /// The filing asks for something else.
+    #[error("the filing asks to {}", .0.word())]
+    OtherPurpose(Purpose),
+    /// The step came already.
+    #[error("the filing is under examination already")]
+    AlreadyExamining,
+    /// Returning and refusing need reasons.
+    #[error("returning or refusing a filing needs a reason")]
+    ReasonRequired,
+    /// An earlier filing of the dossier waits; deciding out of order would bring back an older text.
+    #[error("decide the earlier filing `{0}` of this dossier first")]
+    OlderUndecided(String),
+}
+
+fn number_of(number: Option<&str>) -> String {
+    number
+        .map(|number| format!(" under {number}"))
+        .unwrap_or_default()
+}
+
+impl Refusal {
+    /// A stable word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Refusal::KeyReused => "idempotency_key_reused",
+            Refusal::UnknownFormat(_) => "unknown_format",
+            Refusal::BadId(_) => "bad_id",
+            Refusal::UnknownProfile { .. } => "unknown_profile",
+            Refusal::DigestMismatch { .. } => "digest_mismatch",
+            Refusal::UnreadableFact(_) => "unreadable_fact",
+            Refusal::Findings(_) => "findings",
+            Refusal::NumberRequired(_) => "number_required",
+            Refusal::NumberForbidden => "number_forbidden",
+            Refusal::FilingTaken(_) => "filing_taken",
+            Refusal::AlreadyRegistered(_) => "already_registered",
+            Refusal::UnknownNumber(_) => "unknown_number",
+            Refusal::OtherDossier(_) => "other_dossier",
+            Refusal::Cancelled(_) => "cancelled",
+            Refusal::UnknownFiling(_) => "unknown_filing",
+            Refusal::AlreadyDecided(_) => "already_decided",
+            Refusal::OtherPurpose(_) => "other_purpose",
+            Refusal::AlreadyExamining => "already_examining",
+            Refusal::ReasonRequired => "reason_required",
+            Refusal::OlderUndecided(_) => "older_undecided",
+        }
+    }
+
+    /// What went wrong, in short and the same each time.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Refusal::KeyReused => "The key was used for other content",
+            Refusal::UnknownFormat(_) => "The format of the edition is unknown",
+            Refusal::BadId(_) => "An id is not well formed",
+            Refusal::UnknownProfile { .. } => "The profile is unknown",
+            Refusal::DigestMismatch { .. } => "The digest does not fit the edition",
+            Refusal::UnreadableFact(_) => "A fact cannot be read",
+            Refusal::Findings(_) => "The edition does not pass the checks",
+            Refusal::NumberRequired(_) => "The registry number is missing",
+            Refusal::NumberForbidden => "A registration names no registry number",
+            Refusal::FilingTaken(_) => "The id of the filing is taken",
+            Refusal::AlreadyRegistered(_) => "The dossier is registered already",
+            Refusal::UnknownNumber(_) => "The registry number is unknown",
+            Refusal::OtherDossier(_) => "The registry number belongs to another dossier",
+            Refusal::Cancelled(_) => "The registration is cancelled",
+            Refusal::UnknownFiling(_) => "The filing is unknown",
+            Refusal::AlreadyDecided(_) => "The filing is decided already",
+            Refusal::OtherPurpose(_) => "The filing asks for something else",
+            Refusal::AlreadyExamining => "The filing is under examination already",
+            Refusal::ReasonRequired => "A reason is missing",
+            Refusal::OlderUndecided(_) => "An earlier filing waits",
+        }
+    }
+}

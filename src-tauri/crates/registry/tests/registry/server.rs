@@ -1,0 +1,124 @@
+//! The registry's program as a process.
+
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, ChildStdin, Command, ExitStatus, Output, Stdio};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_reqlament-registry");
+
+/// A running server; it is killed when dropped.
+pub struct Server {
+    pub address: SocketAddr,
+    pub stdin: Option<ChildStdin>,
+    child: Child,
+}
+
+impl Server {
+    /// A trial registry.
+    pub fn trial(data: &Path) -> Self {
+        Self::start(data, &["--decide", "auto"])
+    }
+
+    /// A registry whose operator decides.
+    pub fn official(data: &Path) -> Self {
+        Self::start(data, &[])
+    }
+
+    pub fn start(data: &Path, more: &[&str]) -> Self {
+        let mut child = Command::new(PROGRAM)
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .arg(data)
+            .args(more)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let stdin = child.stdin.take();
+        let mut line = String::new();
+        let stdout = child.stdout.take().expect("its output");
+        BufReader::new(stdout)
+            .read_line(&mut line)
+            .expect("its first line");
+        let address = line
+            .trim_end()
+            .strip_prefix("listening on http://")
+            .expect("the address in the first line");
+        Self {
+            address: address.parse().expect("an address"),
+            stdin,
+            child,
+        }
+    }
+
+    /// kill -9.
+    pub fn kill(mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("ended");
+    }
+
+    pub fn terminate(&self) {
+        let told = Command::new("sh")
+            .arg("-c")
+            .arg(format!("kill -TERM {}", self.child.id()))
+            .status();
+        assert!(told.expect("sh").success());
+    }
+
+    pub fn wait(mut self) -> ExitStatus {
+        self.child.wait().expect("ended")
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Runs the program to its end.
+pub fn run(arguments: &[&str], data: &Path) -> Output {
+    Command::new(PROGRAM)
+        .args(arguments)
+        .arg("--data")
+        .arg(data)
+        .stdin(Stdio::null())
+        .output()
+        .expect("it runs")
+}
+
+/// Runs the program, which must end with status 2, and gives its message.
+pub fn refused(arguments: &[&str], data: &Path) -> String {
+    let output = run(arguments, data);
+    let message = String::from_utf8(output.stderr).expect("text");
+    assert_eq!(output.status.code(), Some(2), "{message}");
+    assert!(output.stdout.is_empty(), "nothing is announced");
+    message
+}
+
+/// The filings as the operator lists them.
+pub fn filings(data: &Path) -> Vec<serde_json::Value> {
+    let output = run(&["filings", "--json"], data);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    serde_json::from_slice(&output.stdout).expect("a list")
+}
+
+/// How many events there are; the chain must hold.
+pub fn events(data: &Path) -> u64 {
+    let output = run(&["verify"], data);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let said = String::from_utf8(output.stdout).expect("text");
+    said.split(' ')
+        .next()
+        .and_then(|count| count.parse().ok())
+        .expect("a count")
+}

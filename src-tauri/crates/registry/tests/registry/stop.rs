@@ -1,0 +1,68 @@
+//! A server that is told to stop finishes what it took.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
+
+use tempfile::tempdir;
+
+use crate::http::{JSON, read};
+use crate::packet::{bytes, post, registration};
+use crate::server::{Server, filings};
+
+#[test]
+fn a_server_started_by_another_program_ends_with_it() {
+    let data = tempdir().expect("a folder");
+    let mut server = Server::start(data.path(), &["--decide", "auto", "--stop-with-stdin"]);
+    assert_eq!(
+        post(server.address, "k-1", &registration("f-1", "d-1")).status,
+        201
+    );
+    drop(server.stdin.take());
+    assert!(server.wait().success());
+    assert_eq!(filings(data.path()).len(), 1);
+}
+
+#[test]
+fn without_the_flag_the_input_does_not_matter() {
+    let data = tempdir().expect("a folder");
+    let mut server = Server::trial(data.path());
+    drop(server.stdin.take());
+    assert_eq!(
+        post(server.address, "k-1", &registration("f-1", "d-1")).status,
+        201
+    );
+    server.terminate();
+    assert!(server.wait().success());
+}
+
+#[test]
+fn sigterm_lets_a_begun_filing_through() {
+    let data = tempdir().expect("a folder");
+    let server = Server::trial(data.path());
+    let body = bytes(&registration("f-1", "d-1"));
+    let mut stream = TcpStream::connect(server.address).expect("a connection");
+    write!(
+        stream,
+        "POST /v1/filings HTTP/1.1\r\nHost: r\r\nConnection: close\r\n{JSON}\r\nIdempotency-Key: k-1\r\n\
+         Expect: 100-continue\r\nContent-Length: {}\r\n\r\n",
+        body.len()
+    )
+    .expect("sent");
+    let mut line = String::new();
+    BufReader::with_capacity(1, stream.try_clone().expect("a second handle"))
+        .read_line(&mut line)
+        .expect("a line");
+    assert!(
+        line.starts_with("HTTP/1.1 100"),
+        "the handler has begun: {line}"
+    );
+
+    server.terminate();
+    while TcpStream::connect(server.address).is_ok() {
+        std::thread::yield_now();
+    }
+    stream.write_all(&body).expect("sent");
+    assert_eq!(read(&mut stream).expect("an answer").status, 201);
+    assert!(server.wait().success());
+    assert_eq!(filings(data.path()).len(), 1);
+}

@@ -1,0 +1,209 @@
+//! The window's commands: each reads its words, calls one command of the client on a worker thread, gives the result.
+
+use std::sync::{Arc, PoisonError};
+
+use chrono::Utc;
+use reqlament_client::command::{
+    check, create, deliver, diff, edit, export, file, filings, history, law, list, print, profile, restore, settings, show, undo,
+};
+use reqlament_client::view::{
+    AnchorView, CheckView, DossierRow, DossierView, ExampleRow, FilingView, LawView, PrintedFile, RevisionRow, Saved,
+    Settings,
+};
+use reqlament_client::{Client, ClientError};
+use reqlament_core::catalogue::Body;
+use reqlament_core::diff::Difference;
+use reqlament_core::filing::Purpose;
+use reqlament_core::law::Clause;
+use reqlament_core::revision::Act;
+use reqlament_core::rule::Gate;
+use reqlament_documents::Kind;
+use reqlament_typeset::Printed;
+use serde_json::Value as Json;
+use tauri::State;
+use tauri::ipc::Response;
+
+use crate::desk::Desk;
+use crate::error::{Told, cut_off, told, unknown_word};
+
+/// Runs work off the window's thread, so that typing never waits.
+async fn work<T: Send + 'static>(
+    desk: &State<'_, Desk>,
+    work: impl FnOnce(&Client) -> Result<T, ClientError> + Send + 'static,
+) -> Told<T> {
+    let client = Arc::clone(&desk.client);
+    tauri::async_runtime::spawn_blocking(move || work(&client)).await.map_err(cut_off)?.map_err(told)
+}
+
+#[tauri::command]
+pub fn law(desk: State<'_, Desk>) -> LawView {
+    law::law(desk.client.law())
+}
+
+#[tauri::command]
+pub fn catalogue(desk: State<'_, Desk>) -> Vec<Body> {
+    desk.client.law().catalogue.bodies.clone()
+}
+
+#[tauri::command]
+pub fn clause(desk: State<'_, Desk>, id: String) -> Option<Clause> {
+    law::clause(desk.client.law(), &id)
+}
+
+#[tauri::command]
+pub async fn examples(desk: State<'_, Desk>) -> Told<Vec<ExampleRow>> {
+    work(&desk, |client| create::example_rows(client.law())).await
+}
+
+#[tauri::command]
+pub async fn list(desk: State<'_, Desk>, query: String) -> Told<Vec<DossierRow>> {
+    work(&desk, move |client| list::list(client, &query)).await
+}
+
+#[tauri::command]
+pub async fn create(
+    desk: State<'_, Desk>,
+    service: Option<String>,
+    example: Option<String>,
+    profile: String,
+) -> Told<String> {
+    let origin = match (service, example) {
+        (Some(number), _) => create::Origin::Service(number),
+        (None, Some(name)) => create::Origin::Example(name),
+        (None, None) => create::Origin::Blank,
+    };
+    work(&desk, move |client| create::create(client, &origin, &profile, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn open(desk: State<'_, Desk>, id: String) -> Told<DossierView> {
+    work(&desk, move |client| show::open(client, &id)).await
+}
+
+#[tauri::command]
+pub async fn write_fact(desk: State<'_, Desk>, id: String, fact: String, value: Json) -> Told<Saved> {
+    work(&desk, move |client| edit::write_fact(client, &id, &fact, &value, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn close_burst(desk: State<'_, Desk>, id: String) -> Told<Option<Saved>> {
+    work(&desk, move |client| edit::close_burst(client, &id, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn mend(desk: State<'_, Desk>, id: String, fact: String, value: Json) -> Told<DossierView> {
+    work(&desk, move |client| edit::set(client, &id, &fact, &value, Act::Fixed, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn check(desk: State<'_, Desk>, id: String, gate: String) -> Told<CheckView> {
+    let found = Gate::ALL.into_iter().find(|known| known.word() == gate);
+    let gate = found.ok_or_else(|| unknown_word(&gate))?;
+    work(&desk, move |client| check::check(client, &id, gate, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn undo(desk: State<'_, Desk>, id: String) -> Told<DossierView> {
+    work(&desk, move |client| undo::undo(client, &id, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn redo(desk: State<'_, Desk>, id: String) -> Told<DossierView> {
+    work(&desk, move |client| undo::redo(client, &id, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn restore(desk: State<'_, Desk>, id: String, revision: u64) -> Told<DossierView> {
+    work(&desk, move |client| restore::restore(client, &id, revision, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn history(desk: State<'_, Desk>, id: String) -> Told<Vec<RevisionRow>> {
+    work(&desk, move |client| history::history(client, &id)).await
+}
+
+#[tauri::command]
+pub async fn diff(desk: State<'_, Desk>, id: String, a: u64, b: u64) -> Told<Vec<Difference>> {
+    work(&desk, move |client| diff::diff(client, &id, a, b)).await
+}
+
+#[tauri::command]
+pub async fn set_profile(desk: State<'_, Desk>, id: String, to: String) -> Told<DossierView> {
+    work(&desk, move |client| profile::change(client, &id, &to, Utc::now())).await
+}
+
+/// Prints anew and keeps the pages for the question after their anchors.
+async fn printed(desk: &State<'_, Desk>, id: String, document: String, purpose: String) -> Told<Arc<Printed>> {
+    let kind = Kind::of_word(&document).ok_or_else(|| unknown_word(&document))?;
+    let asked = Purpose::of_word(&purpose).ok_or_else(|| unknown_word(&purpose))?;
+    let wanted = (id.clone(), document, purpose);
+    let printed = Arc::new(work(desk, move |client| print::page(client, &id, kind, asked, Utc::now())).await?);
+    *desk.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((wanted, Arc::clone(&printed)));
+    Ok(printed)
+}
+
+#[tauri::command]
+pub async fn page(desk: State<'_, Desk>, id: String, document: String, purpose: String) -> Told<Response> {
+    let printed = printed(&desk, id, document, purpose).await?;
+    Ok(Response::new(printed.bytes.clone()))
+}
+
+#[tauri::command]
+pub async fn anchors(
+    desk: State<'_, Desk>,
+    id: String,
+    document: String,
+    purpose: String,
+) -> Told<Vec<AnchorView>> {
+    let wanted = (id, document, purpose);
+    let last = desk.last.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    match last {
+        Some((of, pages)) if of == wanted => Ok(print::anchors(&pages)),
+        _ => Ok(print::anchors(&*printed(&desk, wanted.0, wanted.1, wanted.2).await?)),
+    }
+}
+
+#[tauri::command]
+pub async fn save_document(
+    desk: State<'_, Desk>,
+    id: String,
+    document: String,
+    purpose: String,
+) -> Told<PrintedFile> {
+    let kind = Kind::of_word(&document).ok_or_else(|| unknown_word(&document))?;
+    let asked = Purpose::of_word(&purpose).ok_or_else(|| unknown_word(&purpose))?;
+    work(&desk, move |client| print::save_in_folder(client, &id, kind, asked, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn export_dossier(desk: State<'_, Desk>, id: String) -> Told<PrintedFile> {
+    work(&desk, move |client| export::in_folder(client, &id)).await
+}
+
+#[tauri::command]
+pub async fn file(desk: State<'_, Desk>, id: String, purpose: String) -> Told<FilingView> {
+    let purpose = Purpose::of_word(&purpose).ok_or_else(|| unknown_word(&purpose))?;
+    work(&desk, move |client| file::make(client, &id, purpose, Utc::now())).await
+}
+
+#[tauri::command]
+pub async fn deliver(desk: State<'_, Desk>) -> Told<Vec<FilingView>> {
+    let desk = desk.inner().clone();
+    let _one = desk.delivering.lock().await;
+    deliver::deliver(&desk.client, &deliver::Target::Settings, Utc::now).await.map_err(told)
+}
+
+#[tauri::command]
+pub async fn filings(desk: State<'_, Desk>, dossier: Option<String>) -> Told<Vec<FilingView>> {
+    work(&desk, move |client| filings::filings(client, dossier.as_deref())).await
+}
+
+#[tauri::command]
+pub async fn settings(desk: State<'_, Desk>) -> Told<Settings> {
+    work(&desk, settings::get).await
+}
+
+#[tauri::command]
+pub async fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Told<Settings> {
+    work(&desk, move |client| settings::set(client, &settings)).await
+}

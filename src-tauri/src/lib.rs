@@ -1,0 +1,67 @@
+//! The shell: the window and its commands, nothing else. Each command is one line over the client.
+//!
+//! Delivery goes on in the background: filings that wait are tried when their time comes.
+
+#[expect(missing_docs, reason = "each command is told by the client command it calls")]
+mod commands;
+mod delivery;
+mod desk;
+mod error;
+
+use std::process::ExitCode;
+
+use desk::Desk;
+
+/// Opens the window on the data folder named by `REQLAMENT_DATA`, else the user's. A folder that cannot be opened is
+/// told on standard error, with exit status 2.
+pub fn run() -> ExitCode {
+    let desk = match Desk::open() {
+        Ok(desk) => desk,
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::from(2);
+        }
+    };
+    let done = tauri::Builder::default()
+        .manage(desk)
+        .setup(|app| {
+            delivery::in_background(app.handle().clone());
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![
+            commands::law,
+            commands::catalogue,
+            commands::clause,
+            commands::examples,
+            commands::list,
+            commands::create,
+            commands::open,
+            commands::write_fact,
+            commands::close_burst,
+            commands::check,
+            commands::undo,
+            commands::redo,
+            commands::restore,
+            commands::mend,
+            commands::history,
+            commands::diff,
+            commands::set_profile,
+            commands::page,
+            commands::anchors,
+            commands::save_document,
+            commands::export_dossier,
+            commands::file,
+            commands::deliver,
+            commands::filings,
+            commands::settings,
+            commands::set_settings,
+        ])
+        .run(tauri::generate_context!());
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Pəncərə açılmadı: {error}. Məlumatlar saxlanılıb.");
+            ExitCode::from(2)
+        }
+    }
+}

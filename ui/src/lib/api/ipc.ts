@@ -1,0 +1,95 @@
+// The only door to the shell: one function for each of its commands.
+
+import { invoke } from '@tauri-apps/api/core';
+import type {
+  AnchorView,
+  CheckView,
+  Clause,
+  Difference,
+  DossierRow,
+  DossierView,
+  Failure,
+  FilingView,
+  Gate,
+  LawView,
+  PrintedFile,
+  Purpose,
+  RevisionRow,
+  Saved,
+  Settings,
+  Wording,
+} from './bindings';
+
+/** A body of the official list with its services. */
+export interface CatalogueBody {
+  number: string;
+  name: string;
+  services: CatalogueService[];
+}
+
+/** A service of the official list. */
+export interface CatalogueService {
+  number: string;
+  name: string;
+}
+
+/** A worked dossier that comes with the program. */
+export interface ExampleRow {
+  id: string;
+  title: Wording;
+  profile: string;
+}
+
+/** What a new dossier begins with: a service of the list, a worked example, or nothing. */
+export interface Beginning {
+  service: string | null;
+  example: string | null;
+  profile: string;
+}
+
+/** A printed document. */
+export type DocumentName = 'reglament' | 'consultation' | 'filing' | 'record';
+
+/** What failed, whatever was thrown. */
+export function failureOf(thrown: unknown): Failure {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) {
+    return thrown as Failure;
+  }
+  const text = String(thrown);
+  return { code: 'unexpected', message: { az: text, en: text } };
+}
+
+export const law = () => invoke<LawView>('law');
+export const catalogue = () => invoke<CatalogueBody[]>('catalogue');
+export const examples = () => invoke<ExampleRow[]>('examples');
+export const clause = (id: string) => invoke<Clause | null>('clause', { id });
+
+export const list = (query: string) => invoke<DossierRow[]>('list', { query });
+export const create = (beginning: Beginning) => invoke<string>('create', { ...beginning });
+export const open = (id: string) => invoke<DossierView>('open', { id });
+export const writeFact = (id: string, fact: string, value: unknown) =>
+  invoke<Saved>('write_fact', { id, fact, value });
+export const closeBurst = (id: string) => invoke<Saved | null>('close_burst', { id });
+export const check = (id: string, gate: Gate) => invoke<CheckView>('check', { id, gate });
+export const mend = (id: string, fact: string, value: unknown) => invoke<DossierView>('mend', { id, fact, value });
+export const undo = (id: string) => invoke<DossierView>('undo', { id });
+export const redo = (id: string) => invoke<DossierView>('redo', { id });
+export const restore = (id: string, revision: number) => invoke<DossierView>('restore', { id, revision });
+export const history = (id: string) => invoke<RevisionRow[]>('history', { id });
+export const diff = (id: string, a: number, b: number) => invoke<Difference[]>('diff', { id, a, b });
+export const setProfile = (id: string, to: string) => invoke<DossierView>('set_profile', { id, to });
+export const exportDossier = (id: string) => invoke<PrintedFile>('export_dossier', { id });
+
+export const page = (id: string, document: DocumentName, purpose: Purpose | null) =>
+  invoke<ArrayBuffer>('page', { id, document, purpose });
+export const anchors = (id: string, document: DocumentName, purpose: Purpose | null) =>
+  invoke<AnchorView[]>('anchors', { id, document, purpose });
+export const saveDocument = (id: string, document: DocumentName, purpose: Purpose | null) =>
+  invoke<PrintedFile>('save_document', { id, document, purpose });
+
+export const file = (id: string, purpose: Purpose) => invoke<FilingView>('file', { id, purpose });
+export const deliver = () => invoke<FilingView[]>('deliver', {});
+export const filings = (dossier: string | null) => invoke<FilingView[]>('filings', { dossier });
+
+export const settings = () => invoke<Settings>('settings');
+export const setSettings = (settings: Settings) => invoke<Settings>('set_settings', { settings });

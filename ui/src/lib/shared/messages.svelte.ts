@@ -1,0 +1,34 @@
+// What the program says: the catalogues of assets/messages in the language chosen.
+
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import az from '$assets/messages/az.ftl?raw';
+import en from '$assets/messages/en.ftl?raw';
+import type { Wording } from '$lib/api/bindings';
+import type { Language } from './dates';
+
+function bundle(language: Language, text: string): FluentBundle {
+  const made = new FluentBundle(language, { useIsolating: false });
+  made.addResource(new FluentResource(text));
+  return made;
+}
+
+const BUNDLES = { az: bundle('az', az), en: bundle('en', en) };
+
+class Speech {
+  language = $state<Language>('az');
+}
+
+/** The language of the screen. */
+export const speech = new Speech();
+
+/** The message of a key; numbers and words fill its blanks. */
+export function t(key: string, blanks?: Record<string, FluentVariable>): string {
+  const own = BUNDLES[speech.language];
+  const message = own.getMessage(key);
+  return message?.value ? own.formatPattern(message.value, blanks) : key;
+}
+
+/** A wording of the law's data in the language of the screen. */
+export function say(wording: Wording): string {
+  return wording[speech.language] || wording.az;
+}

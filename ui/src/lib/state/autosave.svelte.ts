@@ -1,0 +1,136 @@
+// Autosave: every key is in the journal 200 ms after the last, never later than 400 ms after the first.
+
+import type { Failure, Saved } from '$lib/api/bindings';
+import { failureOf } from '$lib/api/ipc';
+
+/** After so long a rest. */
+const REST = 200;
+/** At the latest so long after the first unsaved key. */
+const LATEST = 400;
+/** Waits between tries of what could not be saved. */
+const RETRIES = [2000, 5000, 10_000, 30_000];
+
+/** Failures that trying again does not mend: the words themselves are not taken. */
+const REFUSED = new Set([
+  'wrong_kind',
+  'unknown_fact',
+  'unknown_choice',
+  'unknown_column',
+  'too_long',
+  'control_character',
+  'absence_not_allowed',
+]);
+
+interface Unsaved {
+  value: unknown;
+  first: number;
+  last: number;
+  /** The words are not taken as they are: they wait for the officer, not for time. */
+  refused: boolean;
+}
+
+type Write = (fact: string, value: unknown) => Promise<Saved>;
+type Done = (fact: string, sent: unknown, saved: Saved) => void;
+
+export class Autosave {
+  /** When the latest key was committed. */
+  savedAt = $state<string>('');
+  /** Why the latest try failed; the text stays in the window. */
+  failure = $state.raw<Failure | null>(null);
+  /** The fact that failed. */
+  failedFact = $state('');
+  /** Whether there are keys that are not yet committed. */
+  dirty = $state(false);
+
+  #unsaved = new Map<string, Unsaved>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+  #tries = 0;
+  #write: Write;
+  #done: Done;
+
+  constructor(write: Write, done: Done) {
+    this.#write = write;
+    this.#done = done;
+  }
+
+  /** A key was pressed at a fact. */
+  touch(fact: string, value: unknown, now = performance.now()): void {
+    const first = this.#unsaved.get(fact)?.first ?? now;
+    this.#unsaved.set(fact, { value, first, last: now, refused: false });
+    this.dirty = true;
+    this.#schedule(Math.min(REST, Math.max(0, first + LATEST - now)));
+  }
+
+  /** Whether a fact has keys that are not yet committed. */
+  has(fact: string): boolean {
+    return this.#unsaved.has(fact);
+  }
+
+  /** Writes everything now; resolves when it is committed or has failed. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    while (this.#running) await this.#running;
+    if (this.#isDue()) await this.#run();
+    return this.#unsaved.size === 0;
+  }
+
+  /** Forgets what could not be saved, because the state was replaced by an act. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#unsaved.clear();
+    this.dirty = false;
+    this.#clear();
+  }
+
+  #schedule(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#run(), wait);
+  }
+
+  #run(): Promise<void> {
+    this.#running ??= this.#writeAll().finally(() => {
+      this.#running = null;
+      this.dirty = this.#unsaved.size > 0;
+      if (this.#isDue() && (!this.failure || REFUSED.has(this.failure.code))) this.#schedule(REST);
+    });
+    return this.#running;
+  }
+
+  #isDue(): boolean {
+    return [...this.#unsaved.values()].some((unsaved) => !unsaved.refused);
+  }
+
+  async #writeAll(): Promise<void> {
+    for (const [fact, unsaved] of [...this.#unsaved]) {
+      if (unsaved.refused) continue;
+      try {
+        const saved = await this.#write(fact, unsaved.value);
+        if (this.#unsaved.get(fact) === unsaved) this.#unsaved.delete(fact);
+        this.savedAt = saved.at;
+        this.#tries = 0;
+        if (this.failedFact === fact || !REFUSED.has(this.failure?.code ?? '')) this.#clear();
+        this.#done(fact, unsaved.value, saved);
+      } catch (thrown) {
+        const failure = failureOf(thrown);
+        unsaved.refused = REFUSED.has(failure.code);
+        this.#failed(fact, failure);
+        if (!unsaved.refused) return;
+      }
+    }
+  }
+
+  #clear(): void {
+    this.failure = null;
+    this.failedFact = '';
+  }
+
+  #failed(fact: string, failure: Failure): void {
+    this.failure = failure;
+    this.failedFact = fact;
+    if (REFUSED.has(failure.code)) return;
+    const wait = RETRIES[Math.min(this.#tries, RETRIES.length - 1)] ?? 30_000;
+    this.#tries += 1;
+    this.#schedule(wait);
+  }
+}

@@ -1,0 +1,219 @@
+// The open dossier: what stands in the window, what is saved, what the check says.
+
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { CheckView, DossierView, FactView, Finding, Gate, ItemView, Stage } from '$lib/api/bindings';
+import * as ipc from '$lib/api/ipc';
+import { asRows, same, withKeys, type RowValue } from '$lib/shared/value';
+import { app } from './app.svelte';
+import { Autosave } from './autosave.svelte';
+
+export type PaneName = 'paper' | 'findings' | 'history';
+
+/** The gate at which a dossier of a stage is checked. */
+export const GATE_OF: Record<Stage, Gate> = {
+  draft: 'draft',
+  coordination: 'consultation',
+  consultation: 'consultation',
+  approval: 'approval',
+  filing: 'filing',
+  registered: 'registered',
+};
+
+const FORM = 'reglament-191';
+/** A revision closes after so long a rest. */
+const BURST_REST = 30_000;
+
+export class Dossier {
+  readonly id: string;
+  profile = $state('');
+  revision = $state(0);
+  values = new SvelteMap<string, unknown>();
+  illustrative = new SvelteSet<string>();
+  canUndo = $state(false);
+  canRedo = $state(false);
+  check = $state.raw<CheckView | null>(null);
+  gate = $state<Gate | null>(null);
+  /** When the latest check was made. */
+  checkedAt = $state('');
+  /** Facts that were left once, or came filled: only these show their findings beneath. */
+  touched = new SvelteSet<string>();
+  pane = $state<PaneName>('paper');
+  /** The item the officer is at. */
+  item = $state('');
+  /** The rows that stand open, by fact. */
+  openRows = new SvelteMap<string, string>();
+  /** Counts what was committed: the paper and the history follow it. */
+  commits = $state(0);
+  autosave: Autosave;
+
+  #burst: ReturnType<typeof setTimeout> | undefined;
+  #burstFact = '';
+  #checking = false;
+  #checkAgain = false;
+
+  constructor(view: DossierView) {
+    this.id = view.id;
+    this.autosave = new Autosave(
+      (fact, value) => ipc.writeFact(this.id, fact, value),
+      (fact, sent, saved) => this.#saved(fact, sent, saved.revision, saved.value),
+    );
+    this.use(view);
+    for (const fact of Object.keys(view.facts)) this.touched.add(fact);
+  }
+
+  static async open(id: string): Promise<Dossier> {
+    return new Dossier(await ipc.open(id));
+  }
+
+  /** Takes over a whole state: after opening, undo, restore, a fix. */
+  use(view: DossierView): void {
+    this.profile = view.profile;
+    this.revision = view.revision;
+    for (const id of [...this.values.keys()]) if (!(id in view.facts)) this.values.delete(id);
+    for (const [id, value] of Object.entries(view.facts)) {
+      if (!same(this.values.get(id), value)) this.values.set(id, value);
+    }
+    this.illustrative.clear();
+    for (const id of view.illustrative) this.illustrative.add(id);
+    this.canUndo = view.can_undo;
+    this.canRedo = view.can_redo;
+    this.autosave.forget();
+    this.autosave.savedAt = view.saved_at;
+    this.commits += 1;
+    void this.recheck();
+  }
+
+  value(fact: string): unknown {
+    return this.values.get(fact);
+  }
+
+  rowsOf = (fact: string): RowValue[] => asRows(this.values.get(fact));
+
+  /** A key was pressed at a fact. */
+  type(fact: string, value: unknown): void {
+    const empty = value === null || value === undefined || value === '';
+    if (empty) this.values.delete(fact);
+    else this.values.set(fact, value);
+    this.#burstFact = fact;
+    this.autosave.touch(fact, empty ? null : value);
+    clearTimeout(this.#burst);
+    this.#burst = setTimeout(() => void this.closeBurst(), BURST_REST);
+  }
+
+  /** The officer left a fact: its findings may show, its revision closes. */
+  async leave(fact: string): Promise<void> {
+    this.touched.add(fact);
+    if (this.#burstFact === fact) await this.closeBurst();
+  }
+
+  /** Writes what is typed and closes the revision. */
+  async closeBurst(): Promise<boolean> {
+    clearTimeout(this.#burst);
+    const wasTyping = this.#burstFact !== '' || this.autosave.dirty;
+    const written = await this.autosave.flush();
+    if (!wasTyping || !written) return written;
+    this.#burstFact = '';
+    try {
+      const saved = await ipc.closeBurst(this.id);
+      if (saved) {
+        this.revision = saved.revision;
+        this.commits += 1;
+      }
+    } catch (thrown) {
+      app.fail(thrown);
+    }
+    return written;
+  }
+
+  undo = () => this.#act(() => ipc.undo(this.id), this.canUndo || this.autosave.dirty);
+  redo = () => this.#act(() => ipc.redo(this.id), this.canRedo);
+  restore = (revision: number) => this.#act(() => ipc.restore(this.id, revision));
+  setProfile = (to: string) => this.#act(() => ipc.setProfile(this.id, to));
+
+  mend(finding: Finding): Promise<void> {
+    const fix = finding.fix;
+    if (!fix) return Promise.resolve();
+    return this.#act(() => ipc.mend(this.id, fix.fact, fix.value));
+  }
+
+  async #act(act: () => Promise<DossierView>, may = true): Promise<void> {
+    if (!may || !(await this.closeBurst())) return;
+    try {
+      this.use(await act());
+    } catch (thrown) {
+      app.fail(thrown);
+    }
+  }
+
+  #saved(fact: string, sent: unknown, revision: number, value: unknown): void {
+    this.revision = revision;
+    this.canUndo = true;
+    this.canRedo = false;
+    const local = this.values.get(fact);
+    const keyed = withKeys(local, value);
+    if (keyed !== local && !same(keyed, local)) {
+      this.values.set(fact, keyed);
+      // Keys typed meanwhile are on their way with the old ids: send them with the new ones.
+      if (!same(local, sent)) this.autosave.touch(fact, keyed);
+    }
+    this.commits += 1;
+    void this.recheck();
+  }
+
+  /** Asks for the findings; one question at a time, the latest answer counts. */
+  async recheck(): Promise<void> {
+    this.#checkAgain = true;
+    if (this.#checking) return;
+    this.#checking = true;
+    try {
+      while (this.#checkAgain) {
+        this.#checkAgain = false;
+        this.check = await ipc.check(this.id, this.gate ?? GATE_OF[this.check?.stage ?? 'draft']);
+        this.checkedAt = new Date().toISOString();
+        const due = GATE_OF[this.check.stage];
+        if (this.gate === null) {
+          this.gate = due;
+          this.#checkAgain = due !== 'draft';
+        }
+      }
+    } catch (thrown) {
+      app.fail(thrown);
+    } finally {
+      this.#checking = false;
+    }
+  }
+
+  setGate(gate: Gate): void {
+    this.gate = gate;
+    void this.recheck();
+  }
+
+  /** The items of the reglament form that have a row of their own on the screen. */
+  get items(): ItemView[] {
+    return app.form(FORM)?.items ?? [];
+  }
+
+  state(item: ItemView) {
+    return this.check?.items[`${FORM}:${item.id}`] ?? 'empty';
+  }
+
+  /** Findings that point at an item of the reglament form. */
+  findingsAt(item: ItemView): Finding[] {
+    const address = `${FORM}:${item.id}`;
+    return (this.check?.findings ?? []).filter((finding) => finding.items.includes(address));
+  }
+
+  findingsOf(fact: string): Finding[] {
+    return (this.check?.findings ?? []).filter((finding) => finding.facts[0] === fact);
+  }
+
+  /** The item of the reglament form where a fact is entered. */
+  itemOf(fact: string): ItemView | undefined {
+    const places = this.items.filter((item) => item.role !== 'title' && item.role !== 'approval');
+    return places.find((item) => item.facts.includes(fact));
+  }
+
+  specs(ids: string[]): FactView[] {
+    return ids.map((id) => app.fact(id)).filter((spec) => spec !== undefined);
+  }
+}
