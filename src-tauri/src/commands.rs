@@ -4,11 +4,12 @@ use std::sync::{Arc, PoisonError};
 
 use chrono::Utc;
 use reqlament_client::command::{
-    check, create, deliver, diff, edit, export, file, filings, history, law, list, print, profile, restore, settings, show, undo,
+    check, create, deliver, diff, edit, export, file, filings, history, law, list, print, profile,
+    restore, settings, show, undo,
 };
 use reqlament_client::view::{
-    AnchorView, CheckView, DossierRow, DossierView, ExampleRow, FilingView, LawView, PrintedFile, RevisionRow, Saved,
-    Settings,
+    AnchorView, CheckView, DossierRow, DossierView, ExampleRow, FilingView, LawView, PrintedFile,
+    RevisionRow, Saved, Settings,
 };
 use reqlament_client::{Client, ClientError};
 use reqlament_core::catalogue::Body;
@@ -32,7 +33,10 @@ async fn work<T: Send + 'static>(
     work: impl FnOnce(&Client) -> Result<T, ClientError> + Send + 'static,
 ) -> Told<T> {
     let client = Arc::clone(&desk.client);
-    tauri::async_runtime::spawn_blocking(move || work(&client)).await.map_err(cut_off)?.map_err(told)
+    tauri::async_runtime::spawn_blocking(move || work(&client))
+        .await
+        .map_err(cut_off)?
+        .map_err(told)
 }
 
 #[tauri::command]
@@ -72,7 +76,10 @@ pub async fn create(
         (None, Some(name)) => create::Origin::Example(name),
         (None, None) => create::Origin::Blank,
     };
-    work(&desk, move |client| create::create(client, &origin, &profile, Utc::now())).await
+    work(&desk, move |client| {
+        create::create(client, &origin, &profile, Utc::now())
+    })
+    .await
 }
 
 #[tauri::command]
@@ -81,25 +88,47 @@ pub async fn open(desk: State<'_, Desk>, id: String) -> Told<DossierView> {
 }
 
 #[tauri::command]
-pub async fn write_fact(desk: State<'_, Desk>, id: String, fact: String, value: Json) -> Told<Saved> {
-    work(&desk, move |client| edit::write_fact(client, &id, &fact, &value, Utc::now())).await
+pub async fn write_fact(
+    desk: State<'_, Desk>,
+    id: String,
+    fact: String,
+    value: Json,
+) -> Told<Saved> {
+    work(&desk, move |client| {
+        edit::write_fact(client, &id, &fact, &value, Utc::now())
+    })
+    .await
 }
 
 #[tauri::command]
 pub async fn close_burst(desk: State<'_, Desk>, id: String) -> Told<Option<Saved>> {
-    work(&desk, move |client| edit::close_burst(client, &id, Utc::now())).await
+    work(&desk, move |client| {
+        edit::close_burst(client, &id, Utc::now())
+    })
+    .await
 }
 
 #[tauri::command]
-pub async fn mend(desk: State<'_, Desk>, id: String, fact: String, value: Json) -> Told<DossierView> {
-    work(&desk, move |client| edit::set(client, &id, &fact, &value, Act::Fixed, Utc::now())).await
+pub async fn mend(
+    desk: State<'_, Desk>,
+    id: String,
+    fact: String,
+    value: Json,
+) -> Told<DossierView> {
+    work(&desk, move |client| {
+        edit::set(client, &id, &fact, &value, Act::Fixed, Utc::now())
+    })
+    .await
 }
 
 #[tauri::command]
 pub async fn check(desk: State<'_, Desk>, id: String, gate: String) -> Told<CheckView> {
     let found = Gate::ALL.into_iter().find(|known| known.word() == gate);
     let gate = found.ok_or_else(|| unknown_word(&gate))?;
-    work(&desk, move |client| check::check(client, &id, gate, Utc::now())).await
+    work(&desk, move |client| {
+        check::check(client, &id, gate, Utc::now())
+    })
+    .await
 }
 
 #[tauri::command]
@@ -114,7 +143,10 @@ pub async fn redo(desk: State<'_, Desk>, id: String) -> Told<DossierView> {
 
 #[tauri::command]
 pub async fn restore(desk: State<'_, Desk>, id: String, revision: u64) -> Told<DossierView> {
-    work(&desk, move |client| restore::restore(client, &id, revision, Utc::now())).await
+    work(&desk, move |client| {
+        restore::restore(client, &id, revision, Utc::now())
+    })
+    .await
 }
 
 #[tauri::command]
@@ -129,21 +161,40 @@ pub async fn diff(desk: State<'_, Desk>, id: String, a: u64, b: u64) -> Told<Vec
 
 #[tauri::command]
 pub async fn set_profile(desk: State<'_, Desk>, id: String, to: String) -> Told<DossierView> {
-    work(&desk, move |client| profile::change(client, &id, &to, Utc::now())).await
+    work(&desk, move |client| {
+        profile::change(client, &id, &to, Utc::now())
+    })
+    .await
 }
 
 /// Prints anew and keeps the pages for the question after their anchors.
-async fn printed(desk: &State<'_, Desk>, id: String, document: String, purpose: String) -> Told<Arc<Printed>> {
+async fn printed(
+    desk: &State<'_, Desk>,
+    id: String,
+    document: String,
+    purpose: String,
+) -> Told<Arc<Printed>> {
     let kind = Kind::of_word(&document).ok_or_else(|| unknown_word(&document))?;
     let asked = Purpose::of_word(&purpose).ok_or_else(|| unknown_word(&purpose))?;
     let wanted = (id.clone(), document, purpose);
-    let printed = Arc::new(work(desk, move |client| print::page(client, &id, kind, asked, Utc::now())).await?);
-    *desk.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((wanted, Arc::clone(&printed)));
+    let printed = Arc::new(
+        work(desk, move |client| {
+            print::page(client, &id, kind, asked, Utc::now())
+        })
+        .await?,
+    );
+    *desk.last.lock().unwrap_or_else(PoisonError::into_inner) =
+        Some((wanted, Arc::clone(&printed)));
     Ok(printed)
 }
 
 #[tauri::command]
-pub async fn page(desk: State<'_, Desk>, id: String, document: String, purpose: String) -> Told<Response> {
+pub async fn page(
+    desk: State<'_, Desk>,
+    id: String,
+    document: String,
+    purpose: String,
+) -> Told<Response> {
     let printed = printed(&desk, id, document, purpose).await?;
     Ok(Response::new(printed.bytes.clone()))
 }
@@ -156,10 +207,16 @@ pub async fn anchors(
     purpose: String,
 ) -> Told<Vec<AnchorView>> {
     let wanted = (id, document, purpose);
-    let last = desk.last.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let last = desk
+        .last
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .clone();
     match last {
         Some((of, pages)) if of == wanted => Ok(print::anchors(&pages)),
-        _ => Ok(print::anchors(&*printed(&desk, wanted.0, wanted.1, wanted.2).await?)),
+        _ => Ok(print::anchors(
+            &*printed(&desk, wanted.0, wanted.1, wanted.2).await?,
+        )),
     }
 }
 
@@ -172,7 +229,10 @@ pub async fn save_document(
 ) -> Told<PrintedFile> {
     let kind = Kind::of_word(&document).ok_or_else(|| unknown_word(&document))?;
     let asked = Purpose::of_word(&purpose).ok_or_else(|| unknown_word(&purpose))?;
-    work(&desk, move |client| print::save_in_folder(client, &id, kind, asked, Utc::now())).await
+    work(&desk, move |client| {
+        print::save_in_folder(client, &id, kind, asked, Utc::now())
+    })
+    .await
 }
 
 #[tauri::command]
@@ -183,19 +243,27 @@ pub async fn export_dossier(desk: State<'_, Desk>, id: String) -> Told<PrintedFi
 #[tauri::command]
 pub async fn file(desk: State<'_, Desk>, id: String, purpose: String) -> Told<FilingView> {
     let purpose = Purpose::of_word(&purpose).ok_or_else(|| unknown_word(&purpose))?;
-    work(&desk, move |client| file::make(client, &id, purpose, Utc::now())).await
+    work(&desk, move |client| {
+        file::make(client, &id, purpose, Utc::now())
+    })
+    .await
 }
 
 #[tauri::command]
 pub async fn deliver(desk: State<'_, Desk>) -> Told<Vec<FilingView>> {
     let desk = desk.inner().clone();
     let _one = desk.delivering.lock().await;
-    deliver::deliver(&desk.client, &deliver::Target::Settings, Utc::now).await.map_err(told)
+    deliver::deliver(&desk.client, &deliver::Target::Settings, Utc::now)
+        .await
+        .map_err(told)
 }
 
 #[tauri::command]
 pub async fn filings(desk: State<'_, Desk>, dossier: Option<String>) -> Told<Vec<FilingView>> {
-    work(&desk, move |client| filings::filings(client, dossier.as_deref())).await
+    work(&desk, move |client| {
+        filings::filings(client, dossier.as_deref())
+    })
+    .await
 }
 
 #[tauri::command]

@@ -18,7 +18,10 @@ pub fn in_background(app: AppHandle) {
         loop {
             tokio::time::sleep(PULSE).await;
             let desk = app.state::<Desk>().inner().clone();
-            let due = deliver::next_retry(&desk.client).ok().flatten().is_some_and(|at| at <= Utc::now());
+            let due = deliver::next_retry(&desk.client)
+                .ok()
+                .flatten()
+                .is_some_and(|at| at <= Utc::now());
             if !due {
                 continue;
             }

@@ -30,11 +30,17 @@ impl Desk {
             Some(folder) => PathBuf::from(folder),
             None => {
                 let own = directories::ProjectDirs::from("az", "", "reqlament");
-                own.ok_or("Ev qovluğu tapılmadı; REQLAMENT_DATA ilə məlumat qovluğunu göstərin.")?.data_dir().to_owned()
+                own.ok_or("Ev qovluğu tapılmadı; REQLAMENT_DATA ilə məlumat qovluğunu göstərin.")?
+                    .data_dir()
+                    .to_owned()
             }
         };
         let client = Client::open(&folder, Law::embedded()).map_err(|error| error.wording().az)?;
         revise::recover(&client, Utc::now()).map_err(|error| error.wording().az)?;
-        Ok(Self { client: Arc::new(client), last: Arc::default(), delivering: Arc::default() })
+        Ok(Self {
+            client: Arc::new(client),
+            last: Arc::default(),
+            delivering: Arc::default(),
+        })
     }
 }

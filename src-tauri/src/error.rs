@@ -15,10 +15,15 @@ pub fn told(error: ClientError) -> Failure {
 /// A task that ended early: the program is closing, or a fault.
 pub fn cut_off(error: tauri::Error) -> Failure {
     let message = Wording {
-        az: format!("Əməliyyat yarımçıq kəsildi: {error}. Saxlanılanlar yerindədir. Yenidən cəhd edin."),
+        az: format!(
+            "Əməliyyat yarımçıq kəsildi: {error}. Saxlanılanlar yerindədir. Yenidən cəhd edin."
+        ),
         en: format!("The operation was cut off: {error}. What was saved is safe. Try again."),
     };
-    Failure { code: "cut_off".to_owned(), message }
+    Failure {
+        code: "cut_off".to_owned(),
+        message,
+    }
 }
 
 /// A word the window should not have said.
@@ -27,5 +32,8 @@ pub fn unknown_word(word: &str) -> Failure {
         az: format!("“{word}” sözü tanınmır. Heç nə dəyişmədi."),
         en: format!("The word “{word}” is not known. Nothing was changed."),
     };
-    Failure { code: "unknown_word".to_owned(), message }
+    Failure {
+        code: "unknown_word".to_owned(),
+        message,
+    }
 }

@@ -25,7 +25,9 @@ pub fn json(value: &impl Serialize) -> anyhow::Result<()> {
 
 /// Whether the reader of our output went away, which is no failure of ours.
 pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// Findings as JSON: the message in Azerbaijani.
@@ -60,7 +62,13 @@ pub fn findings_lines(findings: &[Finding]) -> String {
     let mut text = String::new();
     for finding in findings {
         let items = finding.items.join(", ");
-        text += &format!("{}  {}  {}\n    {}\n", mark(finding.severity), finding.clause, items, finding.message.az);
+        text += &format!(
+            "{}  {}  {}\n    {}\n",
+            mark(finding.severity),
+            finding.clause,
+            items,
+            finding.message.az
+        );
         if let Some(fix) = &finding.fix {
             text += &format!("    → {}\n", fix.label.az);
         }
@@ -70,7 +78,10 @@ pub fn findings_lines(findings: &[Finding]) -> String {
 
 /// A fact's value as plain text: texts verbatim, the rest as JSON.
 pub fn plain(law: &Law, fact: &str, value: &Json) -> String {
-    let facts = reqlament_core::entry::Facts::from_stored(&law.vocabulary, [(fact.to_owned(), value.clone())]);
+    let facts = reqlament_core::entry::Facts::from_stored(
+        &law.vocabulary,
+        [(fact.to_owned(), value.clone())],
+    );
     match facts.value(fact) {
         Some(Value::Text(text)) => text.clone(),
         Some(Value::Prose(prose)) => prose.plain(),

@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Utc};
 use reqlament_client::command::{
-    check, create, deliver, diff, edit, export, file, filings, history, import, list, print, profile, receipt, restore, revise,
-    show, undo,
+    check, create, deliver, diff, edit, export, file, filings, history, import, list, print,
+    profile, receipt, restore, revise, show, undo,
 };
 use reqlament_client::{Client, ClientError};
 use reqlament_core::kind::Kind;
@@ -30,7 +30,15 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Verb::Catalogue { ref search } => catalogue(law, search.as_deref(), arguments.json)?,
         Verb::Deadline { from, working_days } => deadline(law, from, working_days, arguments.json)?,
         Verb::Ordinal { number } => output::line(&az::ordinal(number))?,
-        verb => return with_client(law, arguments.data, &arguments.profile, arguments.json, verb),
+        verb => {
+            return with_client(
+                law,
+                arguments.data,
+                &arguments.profile,
+                arguments.json,
+                verb,
+            );
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -50,7 +58,8 @@ fn with_client(
 }
 
 fn default_folder() -> anyhow::Result<PathBuf> {
-    let own = directories::ProjectDirs::from("az", "", "reqlament").context("Ev qovluğu tapılmadı; --data göstərin.")?;
+    let own = directories::ProjectDirs::from("az", "", "reqlament")
+        .context("Ev qovluğu tapılmadı; --data göstərin.")?;
     Ok(own.data_dir().to_owned())
 }
 
@@ -73,7 +82,9 @@ impl Desk {
                 let id = create::create(client, &made_from(origin), profile, now).map_err(told)?;
                 output::line(&id)?;
             }
-            Verb::Import { file } => output::line(&import::import(client, &file, now).map_err(told)?)?,
+            Verb::Import { file } => {
+                output::line(&import::import(client, &file, now).map_err(told)?)?
+            }
             Verb::List { search } => self.list(search.as_deref().unwrap_or_default())?,
             Verb::Show { id } => self.show(&id)?,
             Verb::Set { id, fact, value } => self.set(&id, &fact, &value)?,
@@ -82,21 +93,30 @@ impl Desk {
             Verb::Diff { id, a, b } => self.diff(&id, a, b)?,
             Verb::Undo { id } => self.revised(undo::undo(client, &id, now))?,
             Verb::Redo { id } => self.revised(undo::redo(client, &id, now))?,
-            Verb::Restore { id, revision } => self.revised(restore::restore(client, &id, revision, now))?,
+            Verb::Restore { id, revision } => {
+                self.revised(restore::restore(client, &id, revision, now))?
+            }
             Verb::Profile { id, to } => self.revised(profile::change(client, &id, &to, now))?,
             Verb::Print(wanted) => self.print(&wanted, profile)?,
             Verb::File { id, purpose } => return self.file(&id, purpose_of(purpose)),
             Verb::Deliver(target) => return self.deliver(target),
             Verb::Filings => self.filings(&filings::filings(client, None).map_err(told)?)?,
-            Verb::Receipt { filing, number, date, scan } => {
-                let view = receipt::receipt(client, &filing, &number, date, scan.as_deref(), now).map_err(told)?;
+            Verb::Receipt {
+                filing,
+                number,
+                date,
+                scan,
+            } => {
+                let view = receipt::receipt(client, &filing, &number, date, scan.as_deref(), now)
+                    .map_err(told)?;
                 self.filings(&[view])?;
             }
             Verb::Export { id, file } => {
                 export::export(client, &id, &file).map_err(told)?;
                 output::line(&file.display().to_string())?;
             }
-            Verb::Facts | Verb::Catalogue { .. } | Verb::Deadline { .. } | Verb::Ordinal { .. } => {}
+            Verb::Facts | Verb::Catalogue { .. } | Verb::Deadline { .. } | Verb::Ordinal { .. } => {
+            }
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -108,7 +128,10 @@ impl Desk {
         }
         for row in rows {
             let complete = row.completeness;
-            output::line(&format!("{}  {}/{}  {}  {}", row.id, complete.answered, complete.asked, row.name, row.body))?;
+            output::line(&format!(
+                "{}  {}/{}  {}  {}",
+                row.id, complete.answered, complete.asked, row.name, row.body
+            ))?;
         }
         Ok(())
     }
@@ -124,7 +147,11 @@ impl Desk {
         let law = self.client.law();
         for fact in law.vocabulary.facts() {
             if let Some(value) = view.facts.get(&fact.shape.id) {
-                output::line(&format!("{}: {}", fact.shape.id, output::plain(law, &fact.shape.id, value)))?;
+                output::line(&format!(
+                    "{}: {}",
+                    fact.shape.id,
+                    output::plain(law, &fact.shape.id, value)
+                ))?;
             }
         }
         Ok(())
@@ -134,17 +161,36 @@ impl Desk {
         let mut text = given.to_owned();
         if given == "-" {
             text.clear();
-            std::io::stdin().read_to_string(&mut text).context("Standart girişdəki mətn oxunmadı.")?;
+            std::io::stdin()
+                .read_to_string(&mut text)
+                .context("Standart girişdəki mətn oxunmadı.")?;
         }
-        let kind = self.client.law().vocabulary.get(fact).map(|fact| fact.shape.kind);
+        let kind = self
+            .client
+            .law()
+            .vocabulary
+            .get(fact)
+            .map(|fact| fact.shape.kind);
         let value = value_of(kind, &text);
-        self.revised(edit::set(&self.client, id, fact, &value, Act::Edited, self.now))
+        self.revised(edit::set(
+            &self.client,
+            id,
+            fact,
+            &value,
+            Act::Edited,
+            self.now,
+        ))
     }
 
-    fn revised(&self, done: Result<reqlament_client::view::DossierView, ClientError>) -> anyhow::Result<()> {
+    fn revised(
+        &self,
+        done: Result<reqlament_client::view::DossierView, ClientError>,
+    ) -> anyhow::Result<()> {
         let view = done.map_err(told)?;
         if self.json {
-            return output::json(&json!({ "id": view.id, "profile": view.profile, "revision": view.revision }));
+            return output::json(
+                &json!({ "id": view.id, "profile": view.profile, "revision": view.revision }),
+            );
         }
         output::line(&format!("Saxlanıldı: {} nömrəli versiya", view.revision))
     }
@@ -158,7 +204,10 @@ impl Desk {
         } else {
             output::line(output::findings_lines(&view.findings).trim_end())?;
         }
-        let errors = view.findings.iter().any(|finding| finding.severity == Severity::Error);
+        let errors = view
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
         Ok(ExitCode::from(u8::from(errors)))
     }
 
@@ -170,7 +219,13 @@ impl Desk {
         for row in rows {
             let act = serde_json::to_value(row.act)?;
             let act = act.as_str().unwrap_or_default();
-            output::line(&format!("{}  {}  {act}  {}  {}", row.number, row.at.format("%Y-%m-%d %H:%M:%S"), row.by, row.facts.join(", ")))?;
+            output::line(&format!(
+                "{}  {}  {act}  {}  {}",
+                row.number,
+                row.at.format("%Y-%m-%d %H:%M:%S"),
+                row.by,
+                row.facts.join(", ")
+            ))?;
         }
         Ok(())
     }
@@ -185,7 +240,10 @@ impl Desk {
             output::line(&difference.fact)?;
             for (mark, value) in [("-", &difference.before), ("+", &difference.after)] {
                 if !value.is_null() {
-                    output::line(&format!("  {mark} {}", output::plain(law, &difference.fact, value)))?;
+                    output::line(&format!(
+                        "  {mark} {}",
+                        output::plain(law, &difference.fact, value)
+                    ))?;
                 }
             }
         }
@@ -199,7 +257,11 @@ impl Desk {
             None => print::blank(&self.client, kind, profile, self.now),
         };
         let file = print::save(&printed.map_err(told)?, &wanted.out).map_err(told)?;
-        if self.json { output::json(&file) } else { output::line(&format!("{} ({} səhifə)", file.path, file.pages)) }
+        if self.json {
+            output::json(&file)
+        } else {
+            output::line(&format!("{} ({} səhifə)", file.path, file.pages))
+        }
     }
 
     fn file(&self, id: &str, purpose: filing::Purpose) -> anyhow::Result<ExitCode> {
@@ -227,14 +289,27 @@ impl Desk {
             (None, Some(folder)) => deliver::Target::Folder(folder),
             (None, None) => deliver::Target::Settings,
         };
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let views = runtime.block_on(deliver::deliver(&self.client, &target, Utc::now)).map_err(told)?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let views = runtime
+            .block_on(deliver::deliver(&self.client, &target, Utc::now))
+            .map_err(told)?;
         self.filings(&views)?;
-        let waiting = views.iter().filter(|view| view.delivery != reqlament_client::view::Delivery::Delivered);
+        let waiting = views
+            .iter()
+            .filter(|view| view.delivery != reqlament_client::view::Delivery::Delivered);
         let mut code = ExitCode::SUCCESS;
         for view in waiting {
-            let cause = view.events.last().and_then(|event| event.message.clone()).unwrap_or_default();
-            eprintln!("Ərizə {} çatdırılmadı: {cause}. O, bu kompüterdə saxlanılıb; təkrar göndərmə ikinci ərizə yaratmır.", view.id);
+            let cause = view
+                .events
+                .last()
+                .and_then(|event| event.message.clone())
+                .unwrap_or_default();
+            eprintln!(
+                "Ərizə {} çatdırılmadı: {cause}. O, bu kompüterdə saxlanılıb; təkrar göndərmə ikinci ərizə yaratmır.",
+                view.id
+            );
             code = ExitCode::from(2);
         }
         Ok(code)
@@ -245,9 +320,19 @@ impl Desk {
             return output::json(&views);
         }
         for view in views {
-            let state = view.state.map_or(view.delivery.word(), filing::FilingState::az);
+            let state = view
+                .state
+                .map_or(view.delivery.word(), filing::FilingState::az);
             let number = view.registry_number.as_deref().unwrap_or_default();
-            output::line(format!("{}  {}  {state}  {number}  {}", view.id, view.purpose.word(), view.name).trim_end())?;
+            output::line(
+                format!(
+                    "{}  {}  {state}  {number}  {}",
+                    view.id,
+                    view.purpose.word(),
+                    view.name
+                )
+                .trim_end(),
+            )?;
         }
         Ok(())
     }
@@ -258,7 +343,9 @@ impl Desk {
 fn value_of(kind: Option<Kind>, text: &str) -> Json {
     let parsed = || serde_json::from_str::<Json>(text);
     match kind {
-        Some(Kind::Text | Kind::Web | Kind::Email | Kind::Phone) if !is_absence(text) => Json::String(text.to_owned()),
+        Some(Kind::Text | Kind::Web | Kind::Email | Kind::Phone) if !is_absence(text) => {
+            Json::String(text.to_owned())
+        }
         Some(Kind::Prose) => match parsed() {
             Ok(blocks @ Json::Array(_)) => blocks,
             _ if is_absence(text) => parsed().unwrap_or_default(),
@@ -286,7 +373,14 @@ fn facts(law: &Law, as_json: bool) -> anyhow::Result<()> {
         let shape = &fact.shape;
         let items = law.items_of(&shape.id);
         if !as_json {
-            output::line(&format!("{}  {}  {}\n    {}\n    {}", shape.id, shape.kind.word(), items.join(", "), shape.title.az, shape.kind.example()))?;
+            output::line(&format!(
+                "{}  {}  {}\n    {}\n    {}",
+                shape.id,
+                shape.kind.word(),
+                items.join(", "),
+                shape.title.az,
+                shape.kind.example()
+            ))?;
             continue;
         }
         let mut own = output::column(shape);
@@ -308,10 +402,15 @@ fn catalogue(law: &Law, search: Option<&str>, as_json: bool) -> anyhow::Result<(
     if let Some(text) = search {
         let hits = law.catalogue.search(text);
         for body in &mut bodies {
-            let found = |number: &str| hits.iter().any(|hit| hit.service.is_some_and(|own| own.number == number));
+            let found = |number: &str| {
+                hits.iter()
+                    .any(|hit| hit.service.is_some_and(|own| own.number == number))
+            };
             body.services.retain(|service| found(&service.number));
         }
-        bodies.retain(|body| !body.services.is_empty() || hits.iter().any(|hit| hit.body.number == body.number));
+        bodies.retain(|body| {
+            !body.services.is_empty() || hits.iter().any(|hit| hit.body.number == body.number)
+        });
     }
     if as_json {
         return output::json(&bodies);
@@ -328,9 +427,15 @@ fn catalogue(law: &Law, search: Option<&str>, as_json: bool) -> anyhow::Result<(
 fn deadline(law: &Law, from: chrono::NaiveDate, days: i32, as_json: bool) -> anyhow::Result<()> {
     let deadline = law.calendar.add_working_days(from, days);
     if as_json {
-        return output::json(&json!({ "date": deadline.date, "provisional": deadline.provisional }));
+        return output::json(
+            &json!({ "date": deadline.date, "provisional": deadline.provisional }),
+        );
     }
-    let doubt = if deadline.provisional { " (ilin istehsalat təqvimi hələ məlum deyil)" } else { "" };
+    let doubt = if deadline.provisional {
+        " (ilin istehsalat təqvimi hələ məlum deyil)"
+    } else {
+        ""
+    };
     output::line(&format!("{}{doubt}", deadline.date))
 }
 

@@ -108,7 +108,10 @@ impl From<serde_json::Error> for ClientError {
 impl ClientError {
     /// A failure of a file.
     pub fn file(path: &std::path::Path, cause: std::io::Error) -> Self {
-        Self::File { path: path.display().to_string(), cause }
+        Self::File {
+            path: path.display().to_string(),
+            cause,
+        }
     }
 
     /// A stable word for programs.
@@ -148,7 +151,10 @@ impl ClientError {
 
     /// What the officer is told.
     pub fn failure(&self) -> Failure {
-        Failure { code: self.code().to_owned(), message: self.wording() }
+        Failure {
+            code: self.code().to_owned(),
+            message: self.wording(),
+        }
     }
 
     /// What happened, what was kept, what to do, in both languages.
@@ -274,22 +280,51 @@ fn store_wording(error: &StoreError) -> Wording {
 fn entry_wording(error: &EntryError) -> Wording {
     let az = match error {
         EntryError::UnknownFact(id) => format!("“{id}” adlı məlumat yoxdur"),
-        EntryError::Shape { path, expected, found, example } => {
-            format!("{path}: “{expected}” növündə dəyər gözlənilirdi, “{found}” verilib; nümunə: {example}")
+        EntryError::Shape {
+            path,
+            expected,
+            found,
+            example,
+        } => {
+            format!(
+                "{path}: “{expected}” növündə dəyər gözlənilirdi, “{found}” verilib; nümunə: {example}"
+            )
         }
         EntryError::UnknownChoice { path, found, known } => {
             format!("{path}: “{found}” seçimi yoxdur; seçimlər: {known}")
         }
-        EntryError::UnknownColumn { path, found, known } => format!("{path}: “{found}” sütunu yoxdur; sütunlar: {known}"),
-        EntryError::TooLong { path, length, limit } => {
+        EntryError::UnknownColumn { path, found, known } => {
+            format!("{path}: “{found}” sütunu yoxdur; sütunlar: {known}")
+        }
+        EntryError::TooLong {
+            path,
+            length,
+            limit,
+        } => {
             format!("{path}: {length} işarə verilib, ən çoxu {limit} işarə yerləşir")
         }
-        EntryError::Control { path, code, position } => {
-            format!("{path}: {position}-ci yerdə çap olunmayan idarəedici işarə (U+{code:04X}) var; onu silin")
+        EntryError::Control {
+            path,
+            code,
+            position,
+        } => {
+            format!(
+                "{path}: {position}-ci yerdə çap olunmayan idarəedici işarə (U+{code:04X}) var; onu silin"
+            )
         }
-        EntryError::AbsenceNotAllowed { path, word, allowed } => {
-            format!("{path}: “{word}” kimi boş qoyula bilməz{}", allowed.replace("allowed", "yol verilir"))
+        EntryError::AbsenceNotAllowed {
+            path,
+            word,
+            allowed,
+        } => {
+            format!(
+                "{path}: “{word}” kimi boş qoyula bilməz{}",
+                allowed.replace("allowed", "yol verilir")
+            )
         }
     };
-    Wording { az: format!("{az}. Əvvəlki dəyər saxlanılıb."), en: format!("{error}. The earlier value is kept.") }
+    Wording {
+        az: format!("{az}. Əvvəlki dəyər saxlanılıb."),
+        en: format!("{error}. The earlier value is kept."),
+    }
 }

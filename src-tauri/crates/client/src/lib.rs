@@ -32,7 +32,11 @@ impl Client {
     /// Opens (and on first use makes) the data folder.
     pub fn open(folder: &Path, law: &'static Law) -> Result<Self, ClientError> {
         let store = Store::open(folder)?;
-        Ok(Self { law, folder: folder.to_owned(), store: Mutex::new(store) })
+        Ok(Self {
+            law,
+            folder: folder.to_owned(),
+            store: Mutex::new(store),
+        })
     }
 
     /// The law in use.

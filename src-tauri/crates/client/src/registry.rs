@@ -37,9 +37,18 @@ pub struct Registry {
 impl Registry {
     /// A registry; `None` where the address is none.
     pub fn at(address: &str) -> Option<Self> {
-        let url = reqwest::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-        let http = reqwest::Client::builder().timeout(PATIENCE).redirect(reqwest::redirect::Policy::none()).build().ok()?;
-        Some(Self { http, address: url.as_str().trim_end_matches('/').to_owned() })
+        let url = reqwest::Url::parse(address)
+            .ok()
+            .filter(|url| matches!(url.scheme(), "http" | "https"))?;
+        let http = reqwest::Client::builder()
+            .timeout(PATIENCE)
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .ok()?;
+        Some(Self {
+            http,
+            address: url.as_str().trim_end_matches('/').to_owned(),
+        })
     }
 
     /// Its address.
@@ -60,23 +69,47 @@ impl Registry {
 
     /// Asks where a filing stands.
     pub async fn follow(&self, filing: &str) -> Answer {
-        self.ask(self.http.get(format!("{}/v1/filings/{filing}", self.address))).await
+        self.ask(
+            self.http
+                .get(format!("{}/v1/filings/{filing}", self.address)),
+        )
+        .await
     }
 
     async fn ask(&self, request: reqwest::RequestBuilder) -> Answer {
         let mut response = match request.send().await {
             Ok(response) => response,
-            Err(error) => return Answer::Again { cause: reason(&error), after: None },
+            Err(error) => {
+                return Answer::Again {
+                    cause: reason(&error),
+                    after: None,
+                };
+            }
         };
         let status = response.status().as_u16();
-        let after = response.headers().get("Retry-After").and_then(|value| value.to_str().ok()?.parse().ok());
+        let after = response
+            .headers()
+            .get("Retry-After")
+            .and_then(|value| value.to_str().ok()?.parse().ok());
         let mut body = Vec::new();
         loop {
             match response.chunk().await {
-                Ok(Some(chunk)) if body.len() + chunk.len() <= LONGEST_ANSWER => body.extend_from_slice(&chunk),
-                Ok(Some(_)) => return Answer::Again { cause: "cavab həddən artıq böyükdür".to_owned(), after: None },
+                Ok(Some(chunk)) if body.len() + chunk.len() <= LONGEST_ANSWER => {
+                    body.extend_from_slice(&chunk)
+                }
+                Ok(Some(_)) => {
+                    return Answer::Again {
+                        cause: "cavab həddən artıq böyükdür".to_owned(),
+                        after: None,
+                    };
+                }
                 Ok(None) => break,
-                Err(error) => return Answer::Again { cause: reason(&error), after: None },
+                Err(error) => {
+                    return Answer::Again {
+                        cause: reason(&error),
+                        after: None,
+                    };
+                }
             }
         }
         judge(status, after.map(Duration::from_secs), &body)
@@ -87,18 +120,32 @@ impl Registry {
 fn judge(status: u16, after: Option<Duration>, body: &[u8]) -> Answer {
     let problem = || match serde_json::from_slice::<Problem>(body) {
         Ok(problem) if problem.detail.is_empty() => format!("{status} {}", problem.title),
-        Ok(problem) => format!("{status} {}: {}{}", problem.title, problem.detail, listed(&problem)),
+        Ok(problem) => format!(
+            "{status} {}: {}{}",
+            problem.title,
+            problem.detail,
+            listed(&problem)
+        ),
         Err(_) => format!("HTTP {status}"),
     };
     match status {
         200 | 201 => match serde_json::from_slice(body) {
             Ok(receipt) => Answer::Taken(receipt),
-            Err(_) => Answer::Again { cause: "reyestrin cavabı oxunmur".to_owned(), after },
+            Err(_) => Answer::Again {
+                cause: "reyestrin cavabı oxunmur".to_owned(),
+                after,
+            },
         },
-        408 | 409 | 425 | 429 | 500..=599 if !is_final_conflict(status, body) => Answer::Again { cause: problem(), after },
+        408 | 409 | 425 | 429 | 500..=599 if !is_final_conflict(status, body) => Answer::Again {
+            cause: problem(),
+            after,
+        },
         401 | 403 => Answer::Blocked(problem()),
         400..=499 => Answer::Rejected(problem()),
-        _ => Answer::Again { cause: format!("HTTP {status}"), after },
+        _ => Answer::Again {
+            cause: format!("HTTP {status}"),
+            after,
+        },
     }
 }
 
@@ -108,7 +155,10 @@ fn is_final_conflict(status: u16, body: &[u8]) -> bool {
 }
 
 fn listed(problem: &Problem) -> String {
-    let said = problem.findings.iter().filter_map(|finding| finding["message"]["az"].as_str());
+    let said = problem
+        .findings
+        .iter()
+        .filter_map(|finding| finding["message"]["az"].as_str());
     said.map(|message| format!(" · {message}")).collect()
 }
 
@@ -143,7 +193,8 @@ mod tests {
     #[test]
     fn statuses_are_judged() {
         let receipt = br#"{"filing":"f","state":"received","events":[]}"#;
-        let problem = br#"{"type":"urn:reqlament:x","title":"t","status":409,"code":"already_registered"}"#;
+        let problem =
+            br#"{"type":"urn:reqlament:x","title":"t","status":409,"code":"already_registered"}"#;
         let cases: &[(u16, &[u8], &str)] = &[
             (201, receipt, "taken"),
             (200, receipt, "taken"),

@@ -18,9 +18,20 @@ impl TrialRegistry {
     pub fn start(folder: &Path) -> Failed<Self> {
         let trial = |cause: String| ClientError::Trial(cause);
         let program = std::env::current_exe().map_err(|error| trial(error.to_string()))?;
-        let program = program.with_file_name(format!("reqlament-registry{}", std::env::consts::EXE_SUFFIX));
+        let program = program.with_file_name(format!(
+            "reqlament-registry{}",
+            std::env::consts::EXE_SUFFIX
+        ));
         let mut child = Command::new(&program)
-            .args(["serve", "--listen", "127.0.0.1:0", "--decide", "auto", "--stop-with-stdin", "--data"])
+            .args([
+                "serve",
+                "--listen",
+                "127.0.0.1:0",
+                "--decide",
+                "auto",
+                "--stop-with-stdin",
+                "--data",
+            ])
             .arg(folder.join("trial-registry"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -28,11 +39,17 @@ impl TrialRegistry {
             .map_err(|error| trial(format!("{}: {error}", program.display())))?;
         let mut line = String::new();
         if let Some(output) = child.stdout.take() {
-            BufReader::new(output).read_line(&mut line).map_err(|error| trial(error.to_string()))?;
+            BufReader::new(output)
+                .read_line(&mut line)
+                .map_err(|error| trial(error.to_string()))?;
         }
         let input = child.stdin.take();
         match line.trim().strip_prefix("listening on ") {
-            Some(address) => Ok(Self { address: address.to_owned(), input, child }),
+            Some(address) => Ok(Self {
+                address: address.to_owned(),
+                input,
+                child,
+            }),
             None => {
                 let _ = child.kill();
                 let _ = child.wait();

@@ -22,8 +22,14 @@ pub fn digest_for_body(facts: &Facts, body: &str) -> Result<String, serde_json::
         ("operations", &["performer", "others"]),
     ] {
         let rows = facts.value(fact).map(Value::rows).unwrap_or_default();
-        let own = rows.iter().filter(|row| columns.iter().any(|column| names(row, column, &name)));
-        concerned.insert(fact, own.map(|row| serde_json::to_value(&row.cells)).collect::<Result<_, _>>()?);
+        let own = rows
+            .iter()
+            .filter(|row| columns.iter().any(|column| names(row, column, &name)));
+        concerned.insert(
+            fact,
+            own.map(|row| serde_json::to_value(&row.cells))
+                .collect::<Result<_, _>>()?,
+        );
     }
     canonical::digest_of(&concerned)
 }
@@ -39,17 +45,33 @@ fn names(row: &Row, column: &str, name: &str) -> bool {
 
 /// The digest of the text of the reglament: the facts of its three parts. It is written to `approval.digest`.
 pub fn digest_of_text(vocabulary: &Vocabulary, facts: &Facts) -> Result<String, serde_json::Error> {
-    let belongs = |id: &str| vocabulary.get(id).is_some_and(|fact| fact.group == Group::Reglament);
-    let text: BTreeMap<&str, Json> =
-        facts.iter().filter(|(id, _)| belongs(id)).map(|(id, entry): (&str, &Entry)| (id, entry.json())).collect();
+    let belongs = |id: &str| {
+        vocabulary
+            .get(id)
+            .is_some_and(|fact| fact.group == Group::Reglament)
+    };
+    let text: BTreeMap<&str, Json> = facts
+        .iter()
+        .filter(|(id, _)| belongs(id))
+        .map(|(id, entry): (&str, &Entry)| (id, entry.json()))
+        .collect();
     canonical::digest_of(&text)
 }
 
 pub(crate) fn changed_since_agreed(facts: &Facts) -> Result<Vec<Offence>, String> {
     let mut offences = Vec::new();
-    for row in facts.value("agreements").map(Value::rows).unwrap_or_default() {
-        let (agreed, Some(Value::Body(body))) = (row.text("agreed_digest"), row.cells.get("body")) else { continue };
-        if !agreed.is_empty() && agreed != digest_for_body(facts, &body.name).map_err(|e| e.to_string())? {
+    for row in facts
+        .value("agreements")
+        .map(Value::rows)
+        .unwrap_or_default()
+    {
+        let (agreed, Some(Value::Body(body))) = (row.text("agreed_digest"), row.cells.get("body"))
+        else {
+            continue;
+        };
+        if !agreed.is_empty()
+            && agreed != digest_for_body(facts, &body.name).map_err(|e| e.to_string())?
+        {
             offences.push(Offence::at(Some(row), body.name.clone()));
         }
     }
@@ -58,10 +80,16 @@ pub(crate) fn changed_since_agreed(facts: &Facts) -> Result<Vec<Offence>, String
 
 pub(crate) fn changed_since_approved(view: &View) -> Result<Vec<Offence>, String> {
     let approved = match view.facts.value("approval") {
-        Some(Value::Group(cells)) => cells.get("digest").and_then(Value::as_text).unwrap_or_default(),
+        Some(Value::Group(cells)) => cells
+            .get("digest")
+            .and_then(Value::as_text)
+            .unwrap_or_default(),
         _ => "",
     };
-    if approved.is_empty() || approved == digest_of_text(&view.law.vocabulary, view.facts).map_err(|e| e.to_string())? {
+    if approved.is_empty()
+        || approved
+            == digest_of_text(&view.law.vocabulary, view.facts).map_err(|e| e.to_string())?
+    {
         return Ok(Vec::new());
     }
     Ok(vec![Offence::default()])

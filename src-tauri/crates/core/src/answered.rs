@@ -8,7 +8,11 @@ use crate::vocabulary::Group;
 
 /// The facts of mandatory items that nobody has answered, each with the clause of its item. A fact that another form
 /// of the profile does not ask under these facts is not asked here either.
-pub(crate) fn unanswered(view: &View, form: &str, groups: &[Group]) -> Result<Vec<Offence>, String> {
+pub(crate) fn unanswered(
+    view: &View,
+    form: &str,
+    groups: &[Group],
+) -> Result<Vec<Offence>, String> {
     let mut dormant = HashSet::new();
     for item in view.forms.iter().flat_map(|form| &form.items) {
         if !(view.asked)(item)? {
@@ -19,12 +23,25 @@ pub(crate) fn unanswered(view: &View, form: &str, groups: &[Group]) -> Result<Ve
     let mut offences = Vec::new();
     for form in view.forms.iter().filter(|candidate| candidate.id == form) {
         for item in form.items.iter().filter(|item| item.mandatory) {
-            let open = item.asked_facts().filter(|fact| !dormant.contains(fact) && concerns(view, fact, groups));
-            for fact in open.filter(|fact| !matches!(view.facts.get(fact), Some(Entry::Filled(_) | Entry::Absent(_)))) {
+            let open = item
+                .asked_facts()
+                .filter(|fact| !dormant.contains(fact) && concerns(view, fact, groups));
+            for fact in open.filter(|fact| {
+                !matches!(
+                    view.facts.get(fact),
+                    Some(Entry::Filled(_) | Entry::Absent(_))
+                )
+            }) {
                 if told.insert(fact) {
                     let clause = Some(form.clause_of(item));
-                    let name = item.short.as_ref().map_or(item.title.as_str(), |short| short.az.as_str());
-                    offences.push(Offence { clause, ..Offence::fact(fact, format!("{} {name}", item.number)) });
+                    let name = item
+                        .short
+                        .as_ref()
+                        .map_or(item.title.as_str(), |short| short.az.as_str());
+                    offences.push(Offence {
+                        clause,
+                        ..Offence::fact(fact, format!("{} {name}", item.number))
+                    });
                 }
             }
         }

@@ -16,7 +16,10 @@ pub fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
 
 /// SHA-256 of bytes, 64 hexadecimal digits.
 pub fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// SHA-256 of the canonical bytes of a value.

@@ -79,17 +79,43 @@ pub struct Check<'a> {
 
 impl<'a> Check<'a> {
     /// Binds the facts once; everything else asks of it.
-    pub fn new(law: &'a Law, profile: &'a Profile, facts: &'a Facts, today: chrono::NaiveDate) -> Self {
-        let catalogue_name = law.catalogue.service(facts.text("catalogue_number")).map(|service| service.name.clone());
-        let around = Surroundings { today, catalogue_name: catalogue_name.unwrap_or_default(), purpose: None };
+    pub fn new(
+        law: &'a Law,
+        profile: &'a Profile,
+        facts: &'a Facts,
+        today: chrono::NaiveDate,
+    ) -> Self {
+        let catalogue_name = law
+            .catalogue
+            .service(facts.text("catalogue_number"))
+            .map(|service| service.name.clone());
+        let around = Surroundings {
+            today,
+            catalogue_name: catalogue_name.unwrap_or_default(),
+            purpose: None,
+        };
         let forms = profile.forms.iter().filter_map(|id| law.form(id)).collect();
         let context = bind::context(law, facts, &around);
-        let tables = facts.iter().filter_map(|(id, _)| facts.value(id).map(|value| (id, value)));
+        let tables = facts
+            .iter()
+            .filter_map(|(id, _)| facts.value(id).map(|value| (id, value)));
         let numbered = |(id, table): (&'a str, &'a Value)| {
-            table.rows().iter().enumerate().map(move |(index, row)| ((id, row.id.as_str()), (index, row)))
+            table
+                .rows()
+                .iter()
+                .enumerate()
+                .map(move |(index, row)| ((id, row.id.as_str()), (index, row)))
         };
         let rows = tables.flat_map(numbered).collect();
-        Self { law, profile, facts, around, forms, rows, context }
+        Self {
+            law,
+            profile,
+            facts,
+            around,
+            forms,
+            rows,
+            context,
+        }
     }
 
     /// Also checks what a filing of this purpose needs.
@@ -105,9 +131,15 @@ impl<'a> Check<'a> {
         let mut findings = Vec::new();
         let mut open = Vec::new();
         for rule in self.law.rules.iter().filter(|rule| rule.gate <= gate) {
-            let Some(severity) = rule.profiles.get(&self.profile.id) else { continue };
+            let Some(severity) = rule.profiles.get(&self.profile.id) else {
+                continue;
+            };
             let of_completeness = matches!(rule.relation, Some(Relation::Answered { .. }));
-            let into = if of_completeness { &mut open } else { &mut findings };
+            let into = if of_completeness {
+                &mut open
+            } else {
+                &mut findings
+            };
             for offence in self.offences(rule)? {
                 into.push(self.finding(rule, *severity, offence));
             }
@@ -121,11 +153,18 @@ impl<'a> Check<'a> {
     /// alike. A mend is kept whichever speaks.
     fn merge(findings: &mut Vec<Finding>, open: Vec<Finding>) {
         for mut one in open {
-            let same = |other: &Finding| other.row.is_none() && other.facts.first() == one.facts.first();
-            if findings.iter().any(|other| same(other) && other.severity <= one.severity) {
+            let same =
+                |other: &Finding| other.row.is_none() && other.facts.first() == one.facts.first();
+            if findings
+                .iter()
+                .any(|other| same(other) && other.severity <= one.severity)
+            {
                 continue;
             }
-            let fix = findings.iter_mut().filter(|other| same(other)).find_map(|other| other.fix.take());
+            let fix = findings
+                .iter_mut()
+                .filter(|other| same(other))
+                .find_map(|other| other.fix.take());
             findings.retain(|other| !same(other));
             one.fix = one.fix.or(fix);
             findings.push(one);
@@ -134,12 +173,16 @@ impl<'a> Check<'a> {
 
     /// Whether an item of a form is printed and asked.
     pub fn shown(&self, item: &Item) -> Result<bool, String> {
-        item.shown_when.as_ref().map_or(Ok(true), |condition| condition.holds(&self.context))
+        item.shown_when
+            .as_ref()
+            .map_or(Ok(true), |condition| condition.holds(&self.context))
     }
 
     /// Whether an item applies; when not it prints "tətbiq edilmir".
     pub fn applies(&self, item: &Item) -> Result<bool, String> {
-        item.applies_when.as_ref().map_or(Ok(true), |condition| condition.holds(&self.context))
+        item.applies_when
+            .as_ref()
+            .map_or(Ok(true), |condition| condition.holds(&self.context))
     }
 
     /// How much of a form is answered.
@@ -148,7 +191,9 @@ impl<'a> Check<'a> {
         for item in form.items.iter().filter(|item| item.mandatory) {
             if self.shown(item)? && self.applies(item)? {
                 completeness.asked += 1;
-                let answered = item.asked_facts().all(|fact| self.facts.get(fact).is_some());
+                let answered = item
+                    .asked_facts()
+                    .all(|fact| self.facts.get(fact).is_some());
                 completeness.answered += usize::from(answered);
             }
         }
@@ -162,11 +207,21 @@ impl<'a> Check<'a> {
             return Ok(Vec::new());
         }
         if let Some(requires) = &rule.requires {
-            return Ok(if requires.holds(&self.context)? { Vec::new() } else { vec![Offence::default()] });
+            return Ok(if requires.holds(&self.context)? {
+                Vec::new()
+            } else {
+                vec![Offence::default()]
+            });
         }
         if let Some(offenders) = &rule.offenders {
             let rows = offenders.row_ids(&self.context)?;
-            return Ok(rows.into_iter().map(|id| Offence { row: Some(id), ..Offence::default() }).collect());
+            return Ok(rows
+                .into_iter()
+                .map(|id| Offence {
+                    row: Some(id),
+                    ..Offence::default()
+                })
+                .collect());
         }
         let asked = |item: &Item| Ok(self.shown(item)? && self.applies(item)?);
         let view = View {
@@ -177,15 +232,32 @@ impl<'a> Check<'a> {
             today: self.around.today,
             asked: &asked,
         };
-        rule.relation.as_ref().map_or(Ok(Vec::new()), |relation| relation.offences(&view))
+        rule.relation
+            .as_ref()
+            .map_or(Ok(Vec::new()), |relation| relation.offences(&view))
     }
 
     fn finding(&self, rule: &Rule, severity: Severity, offence: Offence) -> Finding {
-        let own = offence.fact.as_ref().is_none_or(|fact| rule.facts.first() == Some(fact));
-        let facts = if own { rule.facts.clone() } else { offence.fact.into_iter().collect() };
-        let row = offence.row.as_deref().and_then(|id| facts.iter().find_map(|fact| self.rows.get(&(fact.as_str(), id))));
-        let ordinal = row.map(|(index, _)| az::ordinal(*index as u64 + 1)).unwrap_or_default();
-        let number = row.map(|(index, _)| (index + 1).to_string()).unwrap_or_default();
+        let own = offence
+            .fact
+            .as_ref()
+            .is_none_or(|fact| rule.facts.first() == Some(fact));
+        let facts = if own {
+            rule.facts.clone()
+        } else {
+            offence.fact.into_iter().collect()
+        };
+        let row = offence.row.as_deref().and_then(|id| {
+            facts
+                .iter()
+                .find_map(|fact| self.rows.get(&(fact.as_str(), id)))
+        });
+        let ordinal = row
+            .map(|(index, _)| az::ordinal(*index as u64 + 1))
+            .unwrap_or_default();
+        let number = row
+            .map(|(index, _)| (index + 1).to_string())
+            .unwrap_or_default();
         let detail: String = offence.detail.chars().take(200).collect();
         let say = |text: &str, row: &str| text.replace("{row}", row).replace("{detail}", &detail);
         Finding {
@@ -194,7 +266,10 @@ impl<'a> Check<'a> {
             severity,
             gate: rule.gate,
             items: self.items(&facts, if own { &rule.columns } else { &[] }),
-            message: Wording { az: say(&rule.message.az, &ordinal), en: say(&rule.message.en, &number) },
+            message: Wording {
+                az: say(&rule.message.az, &ordinal),
+                en: say(&rule.message.en, &number),
+            },
             fix: rule.fix.as_ref().and_then(|fix| self.mend(fix)),
             row: offence.row,
             facts,
@@ -204,23 +279,39 @@ impl<'a> Check<'a> {
     /// The places in the forms that show the facts; of the first fact only those that show one of the columns.
     fn items(&self, facts: &[String], columns: &[String]) -> Vec<String> {
         let apart = |blank: &Blank, fact: &String| {
-            let narrow = Some(fact) == facts.first() && !columns.is_empty() && !blank.columns.is_empty();
+            let narrow =
+                Some(fact) == facts.first() && !columns.is_empty() && !blank.columns.is_empty();
             narrow && !blank.columns.iter().any(|column| columns.contains(column))
         };
         let shows = |item: &Item| {
             let blanks = item.blanks.iter();
-            let mut blank = blanks.flat_map(|blank| blank.facts.iter().filter(move |fact| !apart(blank, fact)));
-            let mut boxes = item.boxes.iter().flat_map(|boxes| std::iter::once(&boxes.fact).chain(&boxes.number));
-            blank.any(|fact| facts.contains(fact)) || boxes.any(|fact| facts.contains(fact)) || item.lead.iter().any(|fact| facts.contains(fact))
+            let mut blank =
+                blanks.flat_map(|blank| blank.facts.iter().filter(move |fact| !apart(blank, fact)));
+            let mut boxes = item
+                .boxes
+                .iter()
+                .flat_map(|boxes| std::iter::once(&boxes.fact).chain(&boxes.number));
+            blank.any(|fact| facts.contains(fact))
+                || boxes.any(|fact| facts.contains(fact))
+                || item.lead.iter().any(|fact| facts.contains(fact))
         };
-        let places = self.forms.iter().flat_map(|form| form.items.iter().map(move |item| (form, item)));
-        places.filter(|(_, item)| shows(item)).map(|(form, item)| form.address_of(item)).collect()
+        let places = self
+            .forms
+            .iter()
+            .flat_map(|form| form.items.iter().map(move |item| (form, item)));
+        places
+            .filter(|(_, item)| shows(item))
+            .map(|(form, item)| form.address_of(item))
+            .collect()
     }
 
     fn place(&self, finding: &Finding) -> usize {
         let first = finding.facts.first();
         let facts = self.law.vocabulary.facts();
-        facts.iter().position(|fact| Some(&fact.shape.id) == first).unwrap_or(facts.len())
+        facts
+            .iter()
+            .position(|fact| Some(&fact.shape.id) == first)
+            .unwrap_or(facts.len())
     }
 
     fn mend(&self, fix: &Fix) -> Option<Mend> {
@@ -229,15 +320,31 @@ impl<'a> Check<'a> {
             Some("{full_name}") => self.full_name(&fix.fact)?,
             _ => serde_json::to_value(&fix.value).ok()?,
         };
-        Some(Mend { fact: fix.fact.clone(), value, label: fix.label.clone() })
+        Some(Mend {
+            fact: fix.fact.clone(),
+            value,
+            label: fix.label.clone(),
+        })
     }
 
     /// The body that stands at a fact, by its full name, where a source prints it.
     fn full_name(&self, fact: &str) -> Option<Json> {
-        let Some(Value::Body(body)) = self.facts.value(fact) else { return None };
+        let Some(Value::Body(body)) = self.facts.value(fact) else {
+            return None;
+        };
         let short = az::fold(&body.name);
-        let full = self.law.bodies.iter().find(|known| az::fold(&known.name) == short)?.full.clone()?;
-        serde_json::to_value(BodyName { name: full, unit: body.unit.clone() }).ok()
+        let full = self
+            .law
+            .bodies
+            .iter()
+            .find(|known| az::fold(&known.name) == short)?
+            .full
+            .clone()?;
+        serde_json::to_value(BodyName {
+            name: full,
+            unit: body.unit.clone(),
+        })
+        .ok()
     }
 }
 

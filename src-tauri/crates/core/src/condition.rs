@@ -7,6 +7,7 @@
 //! (not empty), `same(a, b)` (equal but for quotes and spaces). Variables: every fact by its id, `today` (ISO date),
 //! `catalogue_name`, `purpose` (of the filing: `register`, `amend`, `cancel`; empty while there is none).
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use cel::common::ast::{CallExpr, Expr, LiteralValue};
@@ -41,7 +42,10 @@ impl Condition {
     /// Compiles an expression.
     pub fn compile(source: &str) -> Result<Self, String> {
         let program = Program::compile(source).map_err(|e| format!("`{source}`: {e}"))?;
-        Ok(Self { source: source.into(), program: Arc::new(program) })
+        Ok(Self {
+            source: source.into(),
+            program: Arc::new(program),
+        })
     }
 
     /// Whether it holds. An expression that fails is a fault of the law's data, told as text.
@@ -69,10 +73,17 @@ impl Condition {
         }
     }
 
+    /// Adds every name it mentions: variables and the parts selected of them.
+    pub(crate) fn names(&self, into: &mut HashSet<String>) {
+        collect_names(&self.program.expression().expr, into);
+    }
+
     /// Checks every name in it.
     pub fn verify(&self, scope: &Scope) -> Result<(), String> {
         let mut bound = Vec::new();
-        scope.visit(&self.program.expression().expr, &mut bound).map_err(|e| format!("`{}`: {e}", self.source))
+        scope
+            .visit(&self.program.expression().expr, &mut bound)
+            .map_err(|e| format!("`{}`: {e}", self.source))
     }
 }
 
@@ -97,13 +108,40 @@ type Bound<'a> = Vec<(String, Meaning<'a>)>;
 const VARIABLES: [&str; 2] = ["today", "catalogue_name"];
 
 const PURPOSES: &[&str] = &["register", "amend", "cancel"];
-const TERMS: &[&str] = &["real_time", "at_once", "at_visit", "within_whole", "single", "range", "per_year"];
-const UNITS: &[&str] = &["second", "minute", "hour", "day", "working_day", "month", "year"];
+const TERMS: &[&str] = &[
+    "real_time",
+    "at_once",
+    "at_visit",
+    "within_whole",
+    "single",
+    "range",
+    "per_year",
+];
+const UNITS: &[&str] = &[
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "working_day",
+    "month",
+    "year",
+];
 const AMOUNTS: &[&str] = &["amount", "table", "by_reference"];
-const ACTS: &[&str] = &["law", "code", "decree", "order", "decision", "rules", "other"];
+const ACTS: &[&str] = &[
+    "law", "code", "decree", "order", "decision", "rules", "other",
+];
 
 /// The functions an expression may call.
-const FUNCTIONS: [&str; 8] = ["filled", "answered", "set", "same", "size", "contains", "startsWith", "endsWith"];
+const FUNCTIONS: [&str; 8] = [
+    "filled",
+    "answered",
+    "set",
+    "same",
+    "size",
+    "contains",
+    "startsWith",
+    "endsWith",
+];
 
 /// Operators and macros are calls too, named such as `_==_`, `!_`, `@in`.
 fn is_operator(name: &str) -> bool {
@@ -120,7 +158,10 @@ impl<'a> Scope<'a> {
         match expr {
             Expr::Call(call) => self.call(call, bound),
             Expr::Select(_) | Expr::Ident(_) => self.meaning(expr, bound).map(|_| ()),
-            Expr::List(list) => list.elements.iter().try_for_each(|element| self.visit(&element.expr, bound)),
+            Expr::List(list) => list
+                .elements
+                .iter()
+                .try_for_each(|element| self.visit(&element.expr, bound)),
             Expr::Comprehension(all) => {
                 self.visit(&all.iter_range.expr, bound)?;
                 let row = match self.meaning(&all.iter_range.expr, bound)? {
@@ -143,7 +184,9 @@ impl<'a> Scope<'a> {
         if let Some(target) = &call.target {
             self.visit(&target.expr, bound)?;
         }
-        call.args.iter().try_for_each(|arg| self.visit(&arg.expr, bound))?;
+        call.args
+            .iter()
+            .try_for_each(|arg| self.visit(&arg.expr, bound))?;
         if !FUNCTIONS.contains(&call.func_name.as_str()) && !is_operator(&call.func_name) {
             return Err(format!("no function `{}`", call.func_name));
         }
@@ -164,7 +207,11 @@ impl<'a> Scope<'a> {
     /// A literal compared with a choice must be one of its ids.
     fn literals(&self, side: &Expr, against: &Expr, bound: &mut Bound<'a>) -> Result<(), String> {
         let texts: Vec<&str> = match against {
-            Expr::List(list) => list.elements.iter().filter_map(|element| literal(&element.expr)).collect(),
+            Expr::List(list) => list
+                .elements
+                .iter()
+                .filter_map(|element| literal(&element.expr))
+                .collect(),
             other => literal(other).into_iter().collect(),
         };
         if texts.is_empty() || !matches!(side, Expr::Ident(_) | Expr::Select(_)) {
@@ -174,12 +221,19 @@ impl<'a> Scope<'a> {
             Meaning::Fact(shape) if shape.kind == Kind::Choice => shape,
             Meaning::Chosen(shape) => shape,
             Meaning::Word(known) => {
-                let strange = texts.iter().find(|text| !text.is_empty() && !known.contains(text));
-                return strange.map_or(Ok(()), |text| Err(format!("no word `{text}`; known are {}", known.join(", "))));
+                let strange = texts
+                    .iter()
+                    .find(|text| !text.is_empty() && !known.contains(text));
+                return strange.map_or(Ok(()), |text| {
+                    Err(format!("no word `{text}`; known are {}", known.join(", ")))
+                });
             }
             _ => return Ok(()),
         };
-        match texts.iter().find(|text| !text.is_empty() && shape.choice(text).is_none()) {
+        match texts
+            .iter()
+            .find(|text| !text.is_empty() && shape.choice(text).is_none())
+        {
             Some(text) => Err(format!("`{}` has no choice `{text}`", shape.id)),
             None => Ok(()),
         }
@@ -230,12 +284,30 @@ fn part<'a>(shape: &Shape, name: &str) -> Result<Meaning<'a>, String> {
         Kind::Choices => &["chosen", "other"],
         Kind::Period => &["from", "to"],
         Kind::Money => &["kind", "qepik"],
-        Kind::Term => &["kind", "amount", "unit", "event", "low", "low_unit", "high", "high_unit", "times"],
+        Kind::Term => &[
+            "kind",
+            "amount",
+            "unit",
+            "event",
+            "low",
+            "low_unit",
+            "high",
+            "high_unit",
+            "times",
+        ],
         Kind::Hours => &["always", "season"],
         Kind::Place => &["address", "name"],
         Kind::Body => &["name", "unit"],
         Kind::Person => &["post", "surname", "name", "patronymic"],
-        Kind::Act => &["type", "title", "body", "date", "number", "approved_by", "clauses"],
+        Kind::Act => &[
+            "type",
+            "title",
+            "body",
+            "date",
+            "number",
+            "approved_by",
+            "clauses",
+        ],
         Kind::File => &["name", "sha256"],
         _ => &[],
     };
@@ -249,6 +321,41 @@ fn part<'a>(shape: &Shape, name: &str) -> Result<Meaning<'a>, String> {
         (Kind::Act, "type") => Meaning::Word(ACTS),
         _ => Meaning::Other,
     })
+}
+
+fn collect_names(expr: &Expr, into: &mut HashSet<String>) {
+    match expr {
+        Expr::Ident(name) => drop(into.insert(name.clone())),
+        Expr::Select(select) => {
+            into.insert(select.field.clone());
+            collect_names(&select.operand.expr, into);
+        }
+        Expr::Call(call) => {
+            let parts = call
+                .target
+                .iter()
+                .map(|target| &target.expr)
+                .chain(call.args.iter().map(|arg| &arg.expr));
+            parts.for_each(|part| collect_names(part, into));
+        }
+        Expr::List(list) => list
+            .elements
+            .iter()
+            .for_each(|element| collect_names(&element.expr, into)),
+        Expr::Comprehension(all) => {
+            let parts = [
+                &all.iter_range,
+                &all.accu_init,
+                &all.loop_cond,
+                &all.loop_step,
+                &all.result,
+            ];
+            parts
+                .into_iter()
+                .for_each(|part| collect_names(&part.expr, into));
+        }
+        _ => {}
+    }
 }
 
 fn literal(expr: &Expr) -> Option<&str> {

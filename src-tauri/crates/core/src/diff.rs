@@ -48,14 +48,21 @@ pub enum Change {
 /// The facts that differ, in the order of the vocabulary; unknown ones last.
 pub fn differences(vocabulary: &Vocabulary, before: &Facts, after: &Facts) -> Vec<Difference> {
     let declared = vocabulary.facts().iter().map(|fact| fact.shape.id.as_str());
-    let others = before.iter().chain(after.iter()).map(|(id, _)| id).filter(|id| vocabulary.get(id).is_none());
+    let others = before
+        .iter()
+        .chain(after.iter())
+        .map(|(id, _)| id)
+        .filter(|id| vocabulary.get(id).is_none());
     let mut ids: Vec<&str> = declared.collect();
     for id in others {
         if !ids.contains(&id) {
             ids.push(id);
         }
     }
-    ids.into_iter().filter(|id| before.get(id) != after.get(id)).map(|id| difference(id, before, after)).collect()
+    ids.into_iter()
+        .filter(|id| before.get(id) != after.get(id))
+        .map(|id| difference(id, before, after))
+        .collect()
 }
 
 fn difference(id: &str, before: &Facts, after: &Facts) -> Difference {
@@ -70,7 +77,12 @@ fn difference(id: &str, before: &Facts, after: &Facts) -> Difference {
         (Some(old), Some(new)) => words(&old, &new),
         _ => Vec::new(),
     };
-    Difference { fact: id.to_owned(), before: json(before), after: json(after), words }
+    Difference {
+        fact: id.to_owned(),
+        before: json(before),
+        after: json(after),
+        words,
+    }
 }
 
 /// The words that stayed, went and came, adjoining ones together.
@@ -84,7 +96,9 @@ pub fn words(before: &str, after: &str) -> Vec<Change> {
         match (changes.last_mut(), change.tag()) {
             (Some(Change::Kept { text: last }), similar::ChangeTag::Equal)
             | (Some(Change::Removed { text: last }), similar::ChangeTag::Delete)
-            | (Some(Change::Added { text: last }), similar::ChangeTag::Insert) => last.push_str(text),
+            | (Some(Change::Added { text: last }), similar::ChangeTag::Insert) => {
+                last.push_str(text)
+            }
             (_, tag) => {
                 let text = text.to_owned();
                 changes.push(match tag {

@@ -126,7 +126,11 @@ impl EntryError {
 }
 
 /// Reads what is to stand at `fact`; `None` clears it. `new_id` gives ids to rows and blocks that have none.
-pub fn read_entry(fact: &Fact, json: &Json, new_id: &mut dyn FnMut() -> String) -> Result<Option<Entry>, EntryError> {
+pub fn read_entry(
+    fact: &Fact,
+    json: &Json,
+    new_id: &mut dyn FnMut() -> String,
+) -> Result<Option<Entry>, EntryError> {
     if let Some(absence) = read_absence(fact, json)? {
         return Ok(Some(Entry::Absent(absence)));
     }
@@ -135,20 +139,33 @@ pub fn read_entry(fact: &Fact, json: &Json, new_id: &mut dyn FnMut() -> String) 
 }
 
 fn read_absence(fact: &Fact, json: &Json) -> Result<Option<Absence>, EntryError> {
-    let Some(word) = json.as_object().filter(|o| o.len() == 1).and_then(|o| o.get("absent")) else {
+    let Some(word) = json
+        .as_object()
+        .filter(|o| o.len() == 1)
+        .and_then(|o| o.get("absent"))
+    else {
         return Ok(None);
     };
-    let absence: Absence = serde_json::from_value(word.clone()).map_err(|_| EntryError::UnknownChoice {
-        path: fact.shape.id.clone(),
-        found: word.to_string(),
-        known: "none, not_required, not_applicable".to_owned(),
-    })?;
+    let absence: Absence =
+        serde_json::from_value(word.clone()).map_err(|_| EntryError::UnknownChoice {
+            path: fact.shape.id.clone(),
+            found: word.to_string(),
+            known: "none, not_required, not_applicable".to_owned(),
+        })?;
     if fact.absent.contains(&absence) {
         return Ok(Some(absence));
     }
     let words: Vec<&str> = fact.absent.iter().map(|absence| absence.word()).collect();
-    let allowed = if words.is_empty() { String::new() } else { format!("; allowed: {}", words.join(", ")) };
-    Err(EntryError::AbsenceNotAllowed { path: fact.shape.id.clone(), word: absence.az(), allowed })
+    let allowed = if words.is_empty() {
+        String::new()
+    } else {
+        format!("; allowed: {}", words.join(", "))
+    };
+    Err(EntryError::AbsenceNotAllowed {
+        path: fact.shape.id.clone(),
+        word: absence.az(),
+        allowed,
+    })
 }
 
 /// The facts of a dossier: an unfilled fact is not there.
@@ -194,10 +211,16 @@ impl Facts {
     }
 
     /// Reads stored facts. What the vocabulary does not know, or no longer reads, is carried as it is.
-    pub fn from_stored(vocabulary: &Vocabulary, stored: impl IntoIterator<Item = (String, Json)>) -> Self {
+    pub fn from_stored(
+        vocabulary: &Vocabulary,
+        stored: impl IntoIterator<Item = (String, Json)>,
+    ) -> Self {
         let mut facts = Self::default();
         for (id, json) in stored {
-            let entry = match vocabulary.get(&id).map(|fact| read_entry(fact, &json, &mut String::new)) {
+            let entry = match vocabulary
+                .get(&id)
+                .map(|fact| read_entry(fact, &json, &mut String::new))
+            {
                 Some(Ok(Some(entry))) => entry,
                 Some(Ok(None)) => continue,
                 Some(Err(_)) | None => Entry::Unknown(json),

@@ -36,7 +36,9 @@ impl Purpose {
 
     /// The purpose of this word.
     pub fn of_word(word: &str) -> Option<Self> {
-        [Purpose::Register, Purpose::Amend, Purpose::Cancel].into_iter().find(|purpose| purpose.word() == word)
+        [Purpose::Register, Purpose::Amend, Purpose::Cancel]
+            .into_iter()
+            .find(|purpose| purpose.word() == word)
     }
 }
 
@@ -65,12 +67,23 @@ pub const VOCABULARY: &str = "2026-1";
 impl Edition {
     /// Freezes facts.
     pub fn of(profile: &str, facts: &Facts) -> Self {
-        let facts: BTreeMap<String, Json> = facts.iter().map(|(id, entry)| (id.to_owned(), entry.json())).collect();
+        let facts: BTreeMap<String, Json> = facts
+            .iter()
+            .map(|(id, entry)| (id.to_owned(), entry.json()))
+            .collect();
         let mut attachments = Vec::new();
-        facts.values().for_each(|json| collect_attachments(json, &mut attachments));
+        facts
+            .values()
+            .for_each(|json| collect_attachments(json, &mut attachments));
         attachments.sort();
         attachments.dedup();
-        Self { format: FORMAT.to_owned(), vocabulary: VOCABULARY.to_owned(), profile: profile.to_owned(), facts, attachments }
+        Self {
+            format: FORMAT.to_owned(),
+            vocabulary: VOCABULARY.to_owned(),
+            profile: profile.to_owned(),
+            facts,
+            attachments,
+        }
     }
 
     /// SHA-256 of its canonical JSON.
@@ -82,12 +95,17 @@ impl Edition {
 fn collect_attachments(json: &Json, found: &mut Vec<String>) {
     match json {
         Json::Object(map) => {
-            if let (Some(Json::String(sha256)), true) = (map.get("sha256"), map.contains_key("media_type")) {
+            if let (Some(Json::String(sha256)), true) =
+                (map.get("sha256"), map.contains_key("media_type"))
+            {
                 found.push(sha256.clone());
             }
-            map.values().for_each(|value| collect_attachments(value, found));
+            map.values()
+                .for_each(|value| collect_attachments(value, found));
         }
-        Json::Array(items) => items.iter().for_each(|item| collect_attachments(item, found)),
+        Json::Array(items) => items
+            .iter()
+            .for_each(|item| collect_attachments(item, found)),
         _ => {}
     }
 }
@@ -175,7 +193,9 @@ impl FilingState {
     /// The state of this word.
     pub fn of_word(word: &str) -> Option<Self> {
         use FilingState::{Amended, Cancelled, Examining, Received, Refused, Registered, Returned};
-        let all = [Received, Examining, Returned, Registered, Amended, Cancelled, Refused];
+        let all = [
+            Received, Examining, Returned, Registered, Amended, Cancelled, Refused,
+        ];
         all.into_iter().find(|state| state.word() == word)
     }
 

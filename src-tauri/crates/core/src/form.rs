@@ -177,7 +177,10 @@ impl Form {
         let mut seen = HashSet::new();
         for item in &form.items {
             if !seen.insert(&item.id) {
-                return Err(LawError::meaning(file, format!("item `{}` is declared twice", item.id)));
+                return Err(LawError::meaning(
+                    file,
+                    format!("item `{}` is declared twice", item.id),
+                ));
             }
             item.verify(vocabulary, &scope)
                 .map_err(|what| LawError::meaning(file, format!("item {}: {what}", item.id)))?;
@@ -204,16 +207,31 @@ impl Form {
 impl Item {
     /// The facts the item shows, in order; `purpose` is not among them, for it is no fact.
     pub fn fact_ids(&self) -> impl Iterator<Item = &str> {
-        let boxes = self.boxes.iter().flat_map(|boxes| std::iter::once(&boxes.fact).chain(&boxes.number));
+        let boxes = self
+            .boxes
+            .iter()
+            .flat_map(|boxes| std::iter::once(&boxes.fact).chain(&boxes.number));
         let blanks = self.blanks.iter().flat_map(|blank| &blank.facts);
-        let all = self.lead.iter().chain(boxes).chain(blanks).map(String::as_str);
+        let all = self
+            .lead
+            .iter()
+            .chain(boxes)
+            .chain(blanks)
+            .map(String::as_str);
         all.filter(|fact| *fact != PURPOSE)
     }
 
     /// The facts that must be answered before the item is: those of its boxes and ruled blanks.
     pub fn asked_facts(&self) -> impl Iterator<Item = &str> {
-        let boxes = self.boxes.iter().map(|boxes| boxes.fact.as_str()).filter(|fact| *fact != PURPOSE);
-        let ruled = self.blanks.iter().filter(|blank| blank.manner == Manner::Ruled);
+        let boxes = self
+            .boxes
+            .iter()
+            .map(|boxes| boxes.fact.as_str())
+            .filter(|fact| *fact != PURPOSE);
+        let ruled = self
+            .blanks
+            .iter()
+            .filter(|blank| blank.manner == Manner::Ruled);
         boxes.chain(ruled.flat_map(|blank| blank.facts.iter().map(String::as_str)))
     }
 
@@ -224,11 +242,17 @@ impl Item {
 
     fn verify(&self, vocabulary: &Vocabulary, scope: &Scope) -> Result<(), String> {
         for fact in self.fact_ids() {
-            vocabulary.get(fact).ok_or_else(|| format!("no fact `{fact}`"))?;
+            vocabulary
+                .get(fact)
+                .ok_or_else(|| format!("no fact `{fact}`"))?;
         }
         for blank in &self.blanks {
             let shown = |column: &str| {
-                blank.facts.iter().filter_map(|fact| vocabulary.get(fact)).any(|f| f.shape.column(column).is_some())
+                blank
+                    .facts
+                    .iter()
+                    .filter_map(|fact| vocabulary.get(fact))
+                    .any(|f| f.shape.column(column).is_some())
             };
             if let Some(column) = blank.columns.iter().find(|column| !shown(column)) {
                 return Err(format!("no column `{column}`"));
@@ -240,9 +264,15 @@ impl Item {
                 None => Purpose::of_word(choice).is_some(),
             };
             if let Some(option) = boxes.options.iter().find(|option| !known(&option.choice)) {
-                return Err(format!("`{}` has no choice `{}`", boxes.fact, option.choice));
+                return Err(format!(
+                    "`{}` has no choice `{}`",
+                    boxes.fact, option.choice
+                ));
             }
         }
-        [&self.shown_when, &self.applies_when].into_iter().flatten().try_for_each(|condition| condition.verify(scope))
+        [&self.shown_when, &self.applies_when]
+            .into_iter()
+            .flatten()
+            .try_for_each(|condition| condition.verify(scope))
     }
 }

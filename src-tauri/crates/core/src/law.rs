@@ -1,5 +1,6 @@
 //! The law as data: every asset, read and checked together.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
@@ -35,12 +36,18 @@ pub enum LawError {
 impl LawError {
     /// A file that is not the TOML it should be.
     pub fn syntax(file: &str, error: &toml::de::Error) -> Self {
-        Self::Syntax { file: file.to_owned(), message: error.to_string() }
+        Self::Syntax {
+            file: file.to_owned(),
+            message: error.to_string(),
+        }
     }
 
     /// A file that names something that does not exist.
     pub fn meaning(file: &str, message: impl Into<String>) -> Self {
-        Self::Meaning { file: file.to_owned(), message: message.into() }
+        Self::Meaning {
+            file: file.to_owned(),
+            message: message.into(),
+        }
     }
 
     /// A stable word for programs.
@@ -98,6 +105,8 @@ pub struct Law {
     pub calendar: Calendar,
     /// The acts of the reader.
     pub texts: Vec<LegalText>,
+    /// Every name that a condition mentions; the rest need not be bound.
+    pub(crate) names: HashSet<String>,
 }
 
 /// The asset files: path below `assets/` and content.
@@ -152,7 +161,8 @@ impl Law {
 
     /// Reads and checks assets.
     pub fn load(assets: Assets) -> Result<Self, LawError> {
-        let fields = Field::parse_all(file(assets, "catalogue/fields.toml")?).map_err(catalogue_error)?;
+        let fields =
+            Field::parse_all(file(assets, "catalogue/fields.toml")?).map_err(catalogue_error)?;
         let vocabulary = Vocabulary::parse(file(assets, "facts.toml")?, &field_choices(&fields))?;
         let forms = below(assets, "forms/")
             .map(|(path, text)| Form::parse(path, text, &vocabulary))
@@ -161,19 +171,24 @@ impl Law {
         for (path, text) in below(assets, "rules/") {
             rules.extend(rule::parse(path, text, &vocabulary)?);
         }
-        let profiles =
-            below(assets, "profiles/").map(|(path, text)| Profile::parse(path, text)).collect::<Result<Vec<_>, _>>()?;
+        let profiles = below(assets, "profiles/")
+            .map(|(path, text)| Profile::parse(path, text))
+            .collect::<Result<Vec<_>, _>>()?;
         let texts = below(assets, "law/")
             .map(|(path, text)| toml::from_str(text).map_err(|e| LawError::syntax(path, &e)))
             .collect::<Result<Vec<_>, _>>()?;
         let law = Self {
+            names: names(&rules, &forms),
             forms,
             rules,
             profiles,
-            catalogue: Catalogue::parse(file(assets, "catalogue/services-191.toml")?).map_err(catalogue_error)?,
+            catalogue: Catalogue::parse(file(assets, "catalogue/services-191.toml")?)
+                .map_err(catalogue_error)?,
             fields,
-            successors: Successors::parse(file(assets, "catalogue/successors.toml")?).map_err(catalogue_error)?,
-            bodies: KnownBody::parse_all(file(assets, "catalogue/bodies.toml")?).map_err(catalogue_error)?,
+            successors: Successors::parse(file(assets, "catalogue/successors.toml")?)
+                .map_err(catalogue_error)?,
+            bodies: KnownBody::parse_all(file(assets, "catalogue/bodies.toml")?)
+                .map_err(catalogue_error)?,
             calendar: calendar(assets)?,
             texts,
             vocabulary,
@@ -194,12 +209,18 @@ impl Law {
 
     /// The clause of this id.
     pub fn clause(&self, id: &str) -> Option<&Clause> {
-        self.texts.iter().flat_map(|text| &text.clauses).find(|clause| clause.id == id)
+        self.texts
+            .iter()
+            .flat_map(|text| &text.clauses)
+            .find(|clause| clause.id == id)
     }
 
     /// The full addresses of the items that show a fact, such as `reglament-191:1.7`.
     pub fn items_of(&self, fact: &str) -> Vec<String> {
-        let items = self.forms.iter().flat_map(|form| form.items.iter().map(move |item| (form, item)));
+        let items = self
+            .forms
+            .iter()
+            .flat_map(|form| form.items.iter().map(move |item| (form, item)));
         items
             .filter(|(_, item)| item.fact_ids().any(|shown| shown == fact))
             .map(|(form, item)| form.address_of(item))
@@ -207,31 +228,61 @@ impl Law {
     }
 
     fn verify(&self) -> Result<(), LawError> {
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         for rule in &self.rules {
             if !seen.insert(&rule.id) {
-                return Err(LawError::meaning("rules", format!("rule `{}` is declared twice", rule.id)));
+                return Err(LawError::meaning(
+                    "rules",
+                    format!("rule `{}` is declared twice", rule.id),
+                ));
             }
             if let Some(id) = rule.profiles.keys().find(|id| self.profile(id).is_none()) {
-                return Err(LawError::meaning("rules", format!("rule {}: no profile `{id}`", rule.id)));
+                return Err(LawError::meaning(
+                    "rules",
+                    format!("rule {}: no profile `{id}`", rule.id),
+                ));
             }
         }
         for profile in &self.profiles {
             if let Some(id) = profile.forms.iter().find(|id| self.form(id).is_none()) {
-                return Err(LawError::meaning("profiles", format!("profile {}: no form `{id}`", profile.id)));
+                return Err(LawError::meaning(
+                    "profiles",
+                    format!("profile {}: no form `{id}`", profile.id),
+                ));
             }
         }
         Ok(())
     }
 }
 
+fn names(rules: &[Rule], forms: &[Form]) -> HashSet<String> {
+    let mut names = HashSet::new();
+    let of_rules = rules
+        .iter()
+        .flat_map(|rule| [&rule.when, &rule.requires, &rule.offenders]);
+    let of_items = forms
+        .iter()
+        .flat_map(|form| &form.items)
+        .flat_map(|item| [&item.shown_when, &item.applies_when]);
+    of_rules
+        .chain(of_items)
+        .flatten()
+        .for_each(|condition| condition.names(&mut names));
+    names
+}
+
 fn file<'a>(assets: Assets<'a>, path: &str) -> Result<&'a str, LawError> {
     let found = assets.iter().find(|(candidate, _)| *candidate == path);
-    found.map(|(_, text)| *text).ok_or_else(|| LawError::meaning(path, "the file is missing"))
+    found
+        .map(|(_, text)| *text)
+        .ok_or_else(|| LawError::meaning(path, "the file is missing"))
 }
 
 fn below<'a>(assets: Assets<'a>, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    assets.iter().copied().filter(move |(path, _)| path.starts_with(folder))
+    assets
+        .iter()
+        .copied()
+        .filter(move |(path, _)| path.starts_with(folder))
 }
 
 fn catalogue_error(error: CatalogueError) -> LawError {
@@ -239,13 +290,19 @@ fn catalogue_error(error: CatalogueError) -> LawError {
 }
 
 fn calendar(assets: Assets) -> Result<Calendar, LawError> {
-    let years: Vec<&str> =
-        below(assets, "calendar/").filter(|(path, _)| !path.ends_with("fixed.toml")).map(|(_, text)| text).collect();
+    let years: Vec<&str> = below(assets, "calendar/")
+        .filter(|(path, _)| !path.ends_with("fixed.toml"))
+        .map(|(_, text)| text)
+        .collect();
     Calendar::parse(file(assets, "calendar/fixed.toml")?, &years)
         .map_err(|error: CalendarError| LawError::meaning("calendar", error.to_string()))
 }
 
 fn field_choices(fields: &[Field]) -> Vec<Choice> {
-    let choice = |field: &Field| Choice { id: field.number.clone(), az: field.name.clone(), en: field.name.clone() };
+    let choice = |field: &Field| Choice {
+        id: field.number.clone(),
+        az: field.name.clone(),
+        en: field.name.clone(),
+    };
     fields.iter().map(choice).collect()
 }

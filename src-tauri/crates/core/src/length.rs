@@ -18,7 +18,12 @@ const DAY: u64 = 24 * 3600;
 impl Sum {
     /// So many seconds.
     pub const fn seconds(seconds: u64) -> Self {
-        Self { seconds, days: 0, working_days: 0, months: 0 }
+        Self {
+            seconds,
+            days: 0,
+            working_days: 0,
+            months: 0,
+        }
     }
 
     /// One length.
@@ -40,8 +45,13 @@ impl Sum {
     /// The longest a term may take; `None` where it names no length that counts (per year).
     pub fn longest(term: &Term) -> Option<Self> {
         match term {
-            Term::RealTime | Term::AtOnce | Term::AtVisit | Term::WithinWhole => Some(Self::default()),
-            Term::Single { amount, unit, .. } => Some(Self::of(Length { amount: *amount, unit: *unit })),
+            Term::RealTime | Term::AtOnce | Term::AtVisit | Term::WithinWhole => {
+                Some(Self::default())
+            }
+            Term::Single { amount, unit, .. } => Some(Self::of(Length {
+                amount: *amount,
+                unit: *unit,
+            })),
             Term::Range { to, .. } => Some(Self::of(*to)),
             Term::PerYear { .. } => None,
         }
@@ -62,7 +72,11 @@ impl Sum {
     fn bounds(self) -> (u64, u64) {
         let exact = self.seconds + self.days * DAY;
         let least = exact + self.working_days * 8 * 3600 + self.months * 28 * DAY;
-        let rest = if self.working_days == 0 { 0 } else { (self.working_days * 7 / 5 + 12) * DAY };
+        let rest = if self.working_days == 0 {
+            0
+        } else {
+            (self.working_days * 7 / 5 + 12) * DAY
+        };
         (least, exact + rest + self.months * 31 * DAY)
     }
 
@@ -75,7 +89,11 @@ impl Sum {
     /// Compares, where the units allow it.
     pub fn compare(self, other: Self) -> Option<Ordering> {
         let parts = |sum: Self| [sum.seconds, sum.days, sum.working_days, sum.months];
-        let differing: Vec<(u64, u64)> = parts(self).into_iter().zip(parts(other)).filter(|(a, b)| a != b).collect();
+        let differing: Vec<(u64, u64)> = parts(self)
+            .into_iter()
+            .zip(parts(other))
+            .filter(|(a, b)| a != b)
+            .collect();
         match differing.as_slice() {
             [] => return Some(Ordering::Equal),
             all if all.iter().all(|(a, b)| a < b) => return Some(Ordering::Less),
@@ -87,6 +105,9 @@ impl Sum {
             Some(Ordering::Less)
         } else if least > other_most {
             Some(Ordering::Greater)
+        } else if least == most && other_least == other_most {
+            // Hours and days alone: 24 hours are a day.
+            Some(Ordering::Equal)
         } else {
             None
         }
@@ -94,9 +115,26 @@ impl Sum {
 
     /// In words, such as "2 iş günü 3 saat".
     pub fn az(self) -> String {
-        let clock = [(self.seconds / 3600, "saat"), (self.seconds % 3600 / 60, "dəqiqə"), (self.seconds % 60, "saniyə")];
-        let parts = [(self.months, "ay"), (self.working_days, "iş günü"), (self.days, "gün")].into_iter().chain(clock);
-        let words: Vec<String> = parts.filter(|(n, _)| *n > 0).map(|(n, unit)| format!("{n} {unit}")).collect();
-        if words.is_empty() { "real vaxt".to_owned() } else { words.join(" ") }
+        let clock = [
+            (self.seconds / 3600, "saat"),
+            (self.seconds % 3600 / 60, "dəqiqə"),
+            (self.seconds % 60, "saniyə"),
+        ];
+        let parts = [
+            (self.months, "ay"),
+            (self.working_days, "iş günü"),
+            (self.days, "gün"),
+        ]
+        .into_iter()
+        .chain(clock);
+        let words: Vec<String> = parts
+            .filter(|(n, _)| *n > 0)
+            .map(|(n, unit)| format!("{n} {unit}"))
+            .collect();
+        if words.is_empty() {
+            "real vaxt".to_owned()
+        } else {
+            words.join(" ")
+        }
     }
 }

@@ -13,7 +13,11 @@ pub fn between(low: &str, high: &str) -> String {
     let mut bounded = !high.is_empty();
     for place in 0.. {
         let from = low.get(place).map_or(0, |&byte| digit(byte));
-        let to = if bounded { high.get(place).map_or(0, |&byte| digit(byte)) } else { DIGITS.len() };
+        let to = if bounded {
+            high.get(place).map_or(0, |&byte| digit(byte))
+        } else {
+            DIGITS.len()
+        };
         if to > from + 1 {
             key.push(DIGITS[from + (to - from) / 2]);
             break;
@@ -33,7 +37,10 @@ pub fn arrange(rows: &mut [Row]) {
     let mut last = String::new();
     for index in 0..rows.len() {
         if !is_key(&rows[index].order) || rows[index].order <= last {
-            let next = rows[index + 1..].iter().map(|row| row.order.as_str()).find(|key| is_key(key) && **key > *last);
+            let next = rows[index + 1..]
+                .iter()
+                .map(|row| row.order.as_str())
+                .find(|key| is_key(key) && **key > *last);
             rows[index].order = between(&last, next.unwrap_or_default());
         }
         last.clone_from(&rows[index].order);

@@ -20,12 +20,17 @@ pub struct CriticalPath {
 /// Does not count what comes after the result, what stops the clock, and what is periodic. A circle is cut where it
 /// closes; [`circles`] tells of it.
 pub fn critical_path(operations: &[Row]) -> CriticalPath {
-    let index: HashMap<&str, usize> = operations.iter().enumerate().map(|(i, row)| (row.id.as_str(), i)).collect();
+    let index: HashMap<&str, usize> = operations
+        .iter()
+        .enumerate()
+        .map(|(i, row)| (row.id.as_str(), i))
+        .collect();
     let mut ends: Vec<Option<(Sum, Option<usize>)>> = vec![None; operations.len()];
     for start in 0..operations.len() {
         end_of(start, operations, &index, &mut ends);
     }
-    let last = (0..operations.len()).max_by_key(|&i| (ends[i].map_or(0, |(sum, _)| sum.estimate()), i));
+    let last =
+        (0..operations.len()).max_by_key(|&i| (ends[i].map_or(0, |(sum, _)| sum.estimate()), i));
     let mut rows = Vec::new();
     let mut at = last;
     while let Some(i) = at {
@@ -33,9 +38,17 @@ pub fn critical_path(operations: &[Row]) -> CriticalPath {
         at = ends[i].and_then(|(_, before)| before);
     }
     rows.reverse();
-    let length = last.and_then(|i| ends[i]).map_or(Sum::default(), |(sum, _)| sum);
-    let unknown = operations.iter().any(|row| counts(row) && terms(row).is_empty());
-    CriticalPath { length, rows, unknown }
+    let length = last
+        .and_then(|i| ends[i])
+        .map_or(Sum::default(), |(sum, _)| sum);
+    let unknown = operations
+        .iter()
+        .any(|row| counts(row) && terms(row).is_empty());
+    CriticalPath {
+        length,
+        rows,
+        unknown,
+    }
 }
 
 /// Works without recursion, so that ten thousand rows in a chain are no danger.
@@ -56,11 +69,20 @@ fn end_of(
             continue;
         }
         let before = predecessors(at, operations, index);
-        let waiting: Vec<usize> = before.iter().copied().filter(|&i| ends[i].is_none() && !open[i]).collect();
+        let waiting: Vec<usize> = before
+            .iter()
+            .copied()
+            .filter(|&i| ends[i].is_none() && !open[i])
+            .collect();
         open[at] = true;
         if waiting.is_empty() {
-            let latest = before.into_iter().filter(|&i| ends[i].is_some()).max_by_key(|&i| ends[i].map(|e| e.0.estimate()));
-            let from = latest.and_then(|i| ends[i]).map_or(Sum::default(), |(sum, _)| sum);
+            let latest = before
+                .into_iter()
+                .filter(|&i| ends[i].is_some())
+                .max_by_key(|&i| ends[i].map(|e| e.0.estimate()));
+            let from = latest
+                .and_then(|i| ends[i])
+                .map_or(Sum::default(), |(sum, _)| sum);
             ends[at] = Some((from.plus(own_length(&operations[at])), latest));
             stack.pop();
         } else {
@@ -71,15 +93,28 @@ fn end_of(
 
 fn predecessors(at: usize, operations: &[Row], index: &HashMap<&str, usize>) -> Vec<usize> {
     let named: Vec<usize> = match operations[at].cells.get("after") {
-        Some(Value::Many(ids)) => ids.iter().filter_map(Value::as_text).filter_map(|id| index.get(id).copied()).collect(),
+        Some(Value::Many(ids)) => ids
+            .iter()
+            .filter_map(Value::as_text)
+            .filter_map(|id| index.get(id).copied())
+            .collect(),
         _ => Vec::new(),
     };
-    if named.is_empty() { at.checked_sub(1).into_iter().collect() } else { named }
+    if named.is_empty() {
+        at.checked_sub(1).into_iter().collect()
+    } else {
+        named
+    }
 }
 
 fn counts(row: &Row) -> bool {
-    let periodic = terms(row).iter().any(|term| matches!(term, Term::PerYear { .. }));
-    !row.flag("after_result") && !row.flag("clock_stopped") && !periodic && row.text("actor") != "user"
+    let periodic = terms(row)
+        .iter()
+        .any(|term| matches!(term, Term::PerYear { .. }));
+    !row.flag("after_result")
+        && !row.flag("clock_stopped")
+        && !periodic
+        && row.text("actor") != "user"
 }
 
 fn terms(row: &Row) -> Vec<&Term> {
@@ -96,12 +131,19 @@ fn own_length(row: &Row) -> Sum {
     if !counts(row) {
         return Sum::default();
     }
-    terms(row).first().and_then(|term| Sum::longest(term)).unwrap_or_default()
+    terms(row)
+        .first()
+        .and_then(|term| Sum::longest(term))
+        .unwrap_or_default()
 }
 
 /// The rows whose `after` leads back to themselves.
 pub fn circles(operations: &[Row]) -> Vec<String> {
-    let index: HashMap<&str, usize> = operations.iter().enumerate().map(|(i, row)| (row.id.as_str(), i)).collect();
+    let index: HashMap<&str, usize> = operations
+        .iter()
+        .enumerate()
+        .map(|(i, row)| (row.id.as_str(), i))
+        .collect();
     let mut waiting: Vec<usize> = vec![0; operations.len()];
     let mut following: Vec<Vec<usize>> = vec![Vec::new(); operations.len()];
     for at in 0..operations.len() {
@@ -122,5 +164,8 @@ pub fn circles(operations: &[Row]) -> Vec<String> {
         }
     }
     let named = |row: &Row| matches!(row.cells.get("after"), Some(Value::Many(_)));
-    (0..operations.len()).filter(|&i| !done[i] && named(&operations[i])).map(|i| operations[i].id.clone()).collect()
+    (0..operations.len())
+        .filter(|&i| !done[i] && named(&operations[i]))
+        .map(|i| operations[i].id.clone())
+        .collect()
 }

@@ -103,7 +103,11 @@ impl Profile {
 
     /// The operator on a day: the last that began by then, else the first.
     pub fn operator_on(&self, day: NaiveDate) -> Option<&Operator> {
-        let begun = self.operators.iter().filter(|operator| operator.from <= day).max_by_key(|o| o.from);
+        let begun = self
+            .operators
+            .iter()
+            .filter(|operator| operator.from <= day)
+            .max_by_key(|o| o.from);
         begun.or(self.operators.first())
     }
 }

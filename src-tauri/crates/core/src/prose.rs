@@ -63,7 +63,11 @@ impl Prose {
                 .map(|line| ProseBlock {
                     id: id(),
                     kind: ProseKind::Paragraph,
-                    text: vec![Inline { text: line.to_owned(), emphasis: false, link: None }],
+                    text: vec![Inline {
+                        text: line.to_owned(),
+                        emphasis: false,
+                        link: None,
+                    }],
                 })
                 .collect(),
         )
@@ -71,18 +75,36 @@ impl Prose {
 
     /// The words without style, a line for each block.
     pub fn plain(&self) -> String {
-        let lines: Vec<String> =
-            self.0.iter().map(|block| block.text.iter().map(|inline| inline.text.as_str()).collect()).collect();
+        let lines: Vec<String> = self
+            .0
+            .iter()
+            .map(|block| {
+                block
+                    .text
+                    .iter()
+                    .map(|inline| inline.text.as_str())
+                    .collect()
+            })
+            .collect();
         lines.join("\n")
     }
 
     /// Whether nothing is written.
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|block| block.text.iter().all(|inline| inline.text.trim().is_empty()))
+        self.0.iter().all(|block| {
+            block
+                .text
+                .iter()
+                .all(|inline| inline.text.trim().is_empty())
+        })
     }
 
     /// Number of characters.
     pub fn characters(&self) -> usize {
-        self.0.iter().flat_map(|block| &block.text).map(|inline| inline.text.chars().count() + 1).sum()
+        self.0
+            .iter()
+            .flat_map(|block| &block.text)
+            .map(|inline| inline.text.chars().count() + 1)
+            .sum()
     }
 }

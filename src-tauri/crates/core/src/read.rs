@@ -16,7 +16,12 @@ type NewId<'a> = &'a mut dyn FnMut() -> String;
 const TEXT_LIMIT: usize = 4000;
 
 /// Reads a value of `shape`; `None` is an empty value, which is the same as none.
-pub fn value(shape: &Shape, json: &Json, path: &str, new_id: NewId) -> Result<Option<Value>, EntryError> {
+pub fn value(
+    shape: &Shape,
+    json: &Json,
+    path: &str,
+    new_id: NewId,
+) -> Result<Option<Value>, EntryError> {
     if json.is_null() || json.as_str().is_some_and(str::is_empty) {
         return Ok(None);
     }
@@ -30,7 +35,9 @@ pub fn value(shape: &Shape, json: &Json, path: &str, new_id: NewId) -> Result<Op
     let values = list
         .iter()
         .enumerate()
-        .filter_map(|(index, item)| one(shape, item, &format!("{path}[{index}]"), new_id).transpose())
+        .filter_map(|(index, item)| {
+            one(shape, item, &format!("{path}[{index}]"), new_id).transpose()
+        })
         .collect::<Result<Vec<_>, _>>()?;
     Ok((!values.is_empty()).then_some(Value::Many(values)))
 }
@@ -86,14 +93,26 @@ fn shape_error(shape: &Shape, json: &Json, path: &str) -> EntryError {
     }
     let example = match shape.kind {
         Kind::Table | Kind::Group => {
-            let columns: Vec<String> =
-                shape.columns.iter().map(|c| format!("\"{}\": {}", c.id, c.kind.example())).collect();
+            let columns: Vec<String> = shape
+                .columns
+                .iter()
+                .map(|c| format!("\"{}\": {}", c.id, c.kind.example()))
+                .collect();
             let object = format!("{{{}}}", columns.join(", "));
-            if shape.kind == Kind::Table { format!("[{object}]") } else { object }
+            if shape.kind == Kind::Table {
+                format!("[{object}]")
+            } else {
+                object
+            }
         }
         kind => kind.example().to_owned(),
     };
-    EntryError::Shape { path: path.to_owned(), expected: shape.kind.word(), found, example }
+    EntryError::Shape {
+        path: path.to_owned(),
+        expected: shape.kind.word(),
+        found,
+        example,
+    }
 }
 
 fn typed<T: DeserializeOwned>(shape: &Shape, json: &Json, path: &str) -> Result<T, EntryError> {
@@ -108,10 +127,12 @@ fn check_strings(json: &mut Json, path: &str, limit: usize) -> Result<(), EntryE
             *content = checked(content, limit, path)?;
             Ok(())
         }
-        Json::Array(items) => items.iter_mut().try_for_each(|item| check_strings(item, path, limit)),
-        Json::Object(map) => {
-            map.iter_mut().try_for_each(|(key, item)| check_strings(item, &format!("{path}.{key}"), limit))
-        }
+        Json::Array(items) => items
+            .iter_mut()
+            .try_for_each(|item| check_strings(item, path, limit)),
+        Json::Object(map) => map
+            .iter_mut()
+            .try_for_each(|(key, item)| check_strings(item, &format!("{path}.{key}"), limit)),
         _ => Ok(()),
     }
 }
@@ -119,11 +140,22 @@ fn check_strings(json: &mut Json, path: &str, limit: usize) -> Result<(), EntryE
 fn checked(content: &str, limit: usize, path: &str) -> Result<String, EntryError> {
     let length = content.chars().count();
     if length > limit {
-        return Err(EntryError::TooLong { path: path.to_owned(), length, limit });
+        return Err(EntryError::TooLong {
+            path: path.to_owned(),
+            length,
+            limit,
+        });
     }
-    let control = content.chars().enumerate().find(|(_, c)| c.is_control() && *c != '\n' && *c != '\t');
+    let control = content
+        .chars()
+        .enumerate()
+        .find(|(_, c)| c.is_control() && *c != '\n' && *c != '\t');
     if let Some((index, c)) = control {
-        return Err(EntryError::Control { path: path.to_owned(), code: c as u32, position: index + 1 });
+        return Err(EntryError::Control {
+            path: path.to_owned(),
+            code: c as u32,
+            position: index + 1,
+        });
     }
     Ok(content.nfc().collect())
 }
@@ -132,18 +164,30 @@ fn string<'a>(shape: &Shape, json: &'a Json, path: &str) -> Result<&'a str, Entr
     json.as_str().ok_or_else(|| shape_error(shape, json, path))
 }
 
-fn object<'a>(shape: &Shape, json: &'a Json, path: &str) -> Result<&'a Map<String, Json>, EntryError> {
-    json.as_object().ok_or_else(|| shape_error(shape, json, path))
+fn object<'a>(
+    shape: &Shape,
+    json: &'a Json,
+    path: &str,
+) -> Result<&'a Map<String, Json>, EntryError> {
+    json.as_object()
+        .ok_or_else(|| shape_error(shape, json, path))
 }
 
 fn text(shape: &Shape, content: &str, path: &str) -> Result<String, EntryError> {
-    checked(&content.replace("\r\n", "\n"), shape.limit.unwrap_or(TEXT_LIMIT), path)
+    checked(
+        &content.replace("\r\n", "\n"),
+        shape.limit.unwrap_or(TEXT_LIMIT),
+        path,
+    )
 }
 
 fn prose(shape: &Shape, json: &Json, path: &str, new_id: NewId) -> Result<Prose, EntryError> {
     let limit = shape.limit.unwrap_or(TEXT_LIMIT);
     if let Some(plain) = json.as_str() {
-        return Ok(Prose::from_plain(&checked(&plain.replace("\r\n", "\n"), limit, path)?, new_id));
+        return Ok(Prose::from_plain(
+            &checked(&plain.replace("\r\n", "\n"), limit, path)?,
+            new_id,
+        ));
     }
     let mut normal = json.clone();
     check_strings(&mut normal, path, limit)?;
@@ -152,35 +196,68 @@ fn prose(shape: &Shape, json: &Json, path: &str, new_id: NewId) -> Result<Prose,
             block.entry("id").or_insert_with(|| Json::String(new_id()));
         }
     }
-    let prose: Prose = serde_json::from_value(normal).map_err(|_| shape_error(shape, json, path))?;
+    let prose: Prose =
+        serde_json::from_value(normal).map_err(|_| shape_error(shape, json, path))?;
     let length = prose.characters();
     if length > limit + 1 {
-        return Err(EntryError::TooLong { path: path.to_owned(), length, limit });
+        return Err(EntryError::TooLong {
+            path: path.to_owned(),
+            length,
+            limit,
+        });
     }
     Ok(prose)
 }
 
 fn choice(shape: &Shape, found: &str, path: &str) -> Result<String, EntryError> {
-    let known = shape.choices.iter().find(|choice| choice.id == found || choice.az == found);
-    known.map(|choice| choice.id.clone()).ok_or_else(|| EntryError::UnknownChoice {
-        path: path.to_owned(),
-        found: found.chars().take(80).collect(),
-        known: shape.choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>().join(", "),
-    })
+    let known = shape
+        .choices
+        .iter()
+        .find(|choice| choice.id == found || choice.az == found);
+    known
+        .map(|choice| choice.id.clone())
+        .ok_or_else(|| EntryError::UnknownChoice {
+            path: path.to_owned(),
+            found: found.chars().take(80).collect(),
+            known: shape
+                .choices
+                .iter()
+                .map(|choice| choice.id.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+        })
 }
 
 fn choices(shape: &Shape, json: &Json, path: &str) -> Result<Choices, EntryError> {
     let full: Choices = match json {
-        Json::String(single) => Choices { chosen: vec![single.clone()], other: String::new() },
-        Json::Array(_) => Choices { chosen: typed(shape, json, path)?, other: String::new() },
+        Json::String(single) => Choices {
+            chosen: vec![single.clone()],
+            other: String::new(),
+        },
+        Json::Array(_) => Choices {
+            chosen: typed(shape, json, path)?,
+            other: String::new(),
+        },
         _ => typed(shape, json, path)?,
     };
     if !full.other.is_empty() && !shape.other {
         return Err(shape_error(shape, json, path));
     }
-    let chosen = full.chosen.iter().map(|id| choice(shape, id, path)).collect::<Result<Vec<_>, _>>()?;
-    let in_order = shape.choices.iter().map(|choice| choice.id.clone()).filter(|id| chosen.contains(id)).collect();
-    Ok(Choices { chosen: in_order, other: full.other })
+    let chosen = full
+        .chosen
+        .iter()
+        .map(|id| choice(shape, id, path))
+        .collect::<Result<Vec<_>, _>>()?;
+    let in_order = shape
+        .choices
+        .iter()
+        .map(|choice| choice.id.clone())
+        .filter(|id| chosen.contains(id))
+        .collect();
+    Ok(Choices {
+        chosen: in_order,
+        other: full.other,
+    })
 }
 
 /// A bare string for an object stands for its main part.
@@ -220,7 +297,12 @@ fn with_kind(json: &Json, kind: &str) -> Json {
     json
 }
 
-fn table(shape: &Shape, json: &Json, path: &str, new_id: NewId) -> Result<Option<Value>, EntryError> {
+fn table(
+    shape: &Shape,
+    json: &Json,
+    path: &str,
+    new_id: NewId,
+) -> Result<Option<Value>, EntryError> {
     let items = match json {
         Json::Array(items) => items.as_slice(),
         Json::Object(_) => std::slice::from_ref(json),
@@ -237,19 +319,30 @@ fn table(shape: &Shape, json: &Json, path: &str, new_id: NewId) -> Result<Option
 fn row(shape: &Shape, json: &Json, path: &str, new_id: NewId) -> Result<Row, EntryError> {
     let wrapped = only_cell(shape, json);
     let map = object(shape, wrapped.as_ref().unwrap_or(json), path)?;
-    let own = |key: &str| map.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+    let own = |key: &str| {
+        map.get(key)
+            .and_then(Json::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
     let (mut id, order) = (own("id"), own("order"));
     if id.is_empty() {
         id = new_id();
     }
-    Ok(Row { id, order, cells: cells(shape, map, path, new_id)? })
+    Ok(Row {
+        id,
+        order,
+        cells: cells(shape, map, path, new_id)?,
+    })
 }
 
 /// A row of a table with one column, or a string for its first column, may stand without the column's name.
 fn only_cell(shape: &Shape, json: &Json) -> Option<Json> {
     let first = shape.columns.first()?;
     let bare = match json {
-        Json::Object(map) => shape.columns.len() == 1 && !map.contains_key(&first.id) && !map.contains_key("id"),
+        Json::Object(map) => {
+            shape.columns.len() == 1 && !map.contains_key(&first.id) && !map.contains_key("id")
+        }
         _ => true,
     };
     bare.then(|| serde_json::json!({ &first.id: json }))
@@ -262,11 +355,19 @@ fn cells(
     new_id: NewId,
 ) -> Result<std::collections::BTreeMap<String, Value>, EntryError> {
     let mut cells = std::collections::BTreeMap::new();
-    for (key, item) in map.iter().filter(|(key, _)| *key != "id" && *key != "order") {
+    for (key, item) in map
+        .iter()
+        .filter(|(key, _)| *key != "id" && *key != "order")
+    {
         let column = shape.column(key).ok_or_else(|| EntryError::UnknownColumn {
             path: path.to_owned(),
             found: key.chars().take(80).collect(),
-            known: shape.columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>().join(", "),
+            known: shape
+                .columns
+                .iter()
+                .map(|column| column.id.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
         })?;
         if let Some(value) = value(column, item, &format!("{path}.{key}"), new_id)? {
             cells.insert(key.clone(), value);

@@ -145,14 +145,25 @@ pub struct Only {
 impl Only {
     /// Whether it says this row.
     pub(crate) fn says(&self, row: &Row) -> bool {
-        self.values.iter().any(|value| value == row.text(&self.column))
+        self.values
+            .iter()
+            .any(|value| value == row.text(&self.column))
     }
 
     fn verify(&self, place: &str, vocabulary: &Vocabulary) -> Result<(), String> {
         let (fact, _) = split(place);
-        let table = vocabulary.get(fact).ok_or_else(|| format!("no fact `{fact}`"))?;
-        let column = table.shape.column(&self.column).ok_or_else(|| format!("no column `{fact}.{}`", self.column))?;
-        match self.values.iter().find(|value| !value.is_empty() && column.choice(value).is_none()) {
+        let table = vocabulary
+            .get(fact)
+            .ok_or_else(|| format!("no fact `{fact}`"))?;
+        let column = table
+            .shape
+            .column(&self.column)
+            .ok_or_else(|| format!("no column `{fact}.{}`", self.column))?;
+        match self
+            .values
+            .iter()
+            .find(|value| !value.is_empty() && column.choice(value).is_none())
+        {
             Some(value) => Err(format!("`{fact}.{}` has no choice `{value}`", self.column)),
             None => Ok(()),
         }
@@ -175,12 +186,20 @@ pub struct Offence {
 impl Offence {
     /// In a row where there is one.
     pub(crate) fn at(row: Option<&Row>, detail: impl Into<String>) -> Self {
-        Self { row: row.map(|row| row.id.clone()), detail: detail.into(), ..Self::default() }
+        Self {
+            row: row.map(|row| row.id.clone()),
+            detail: detail.into(),
+            ..Self::default()
+        }
     }
 
     /// In a fact.
     pub(crate) fn fact(fact: &str, detail: impl Into<String>) -> Self {
-        Self { fact: Some(fact.to_owned()), detail: detail.into(), ..Self::default() }
+        Self {
+            fact: Some(fact.to_owned()),
+            detail: detail.into(),
+            ..Self::default()
+        }
     }
 }
 
@@ -205,21 +224,42 @@ impl Relation {
     pub fn verify(&self, vocabulary: &Vocabulary) -> Result<(), String> {
         self.places().into_iter().try_for_each(|place| {
             let (fact, column) = split(place);
-            let shape = vocabulary.get(fact).map(|fact| &fact.shape).ok_or_else(|| format!("no fact `{fact}`"))?;
+            let shape = vocabulary
+                .get(fact)
+                .map(|fact| &fact.shape)
+                .ok_or_else(|| format!("no fact `{fact}`"))?;
             match column.filter(|column| shape.column(column).is_none()) {
                 Some(_) => Err(format!("no column `{place}`")),
                 None => Ok(()),
             }
         })?;
         match self {
-            Relation::Covered { of, only, by, by_only } => {
-                only.iter().try_for_each(|only| only.verify(of, vocabulary))?;
-                let pairs = by_only.iter().flat_map(|only| by.iter().map(move |place| (only, place)));
-                pairs.into_iter().try_for_each(|(only, place)| only.verify(place, vocabulary))
+            Relation::Covered {
+                of,
+                only,
+                by,
+                by_only,
+            } => {
+                only.iter()
+                    .try_for_each(|only| only.verify(of, vocabulary))?;
+                let pairs = by_only
+                    .iter()
+                    .flat_map(|only| by.iter().map(move |place| (only, place)));
+                pairs
+                    .into_iter()
+                    .try_for_each(|(only, place)| only.verify(place, vocabulary))
             }
-            Relation::Disjoint { of, unless: Some(flag), .. } => {
-                let table = vocabulary.get(split(of).0).and_then(|fact| fact.shape.column(flag));
-                table.map(|_| ()).ok_or_else(|| format!("no column `{flag}`"))
+            Relation::Disjoint {
+                of,
+                unless: Some(flag),
+                ..
+            } => {
+                let table = vocabulary
+                    .get(split(of).0)
+                    .and_then(|fact| fact.shape.column(flag));
+                table
+                    .map(|_| ())
+                    .ok_or_else(|| format!("no column `{flag}`"))
             }
             _ => Ok(()),
         }
@@ -227,7 +267,9 @@ impl Relation {
 
     fn places(&self) -> Vec<&str> {
         match self {
-            Relation::Unique { of } | Relation::References { of } | Relation::FullName { of } => vec![of],
+            Relation::Unique { of } | Relation::References { of } | Relation::FullName { of } => {
+                vec![of]
+            }
             Relation::Ordered { of } => of.iter().map(String::as_str).collect(),
             Relation::NotDeclaredEmpty { facts } => facts.iter().map(String::as_str).collect(),
             Relation::Disjoint { of, with, .. } => vec![of, with],
@@ -247,12 +289,20 @@ impl Relation {
             Relation::Answered { form, groups } => return answered::unanswered(view, form, groups),
             Relation::NotDeclaredEmpty { facts: ids } => answered::declared_empty(facts, ids),
             Relation::Unique { of } => rows::repeated(facts, of),
-            Relation::Disjoint { of, with, unless } => rows::shared(facts, of, with, unless.as_deref()),
-            Relation::Covered { of, only, by, by_only } => {
-                rows::uncovered(facts, of, only.as_ref(), by, by_only.as_ref())
+            Relation::Disjoint { of, with, unless } => {
+                rows::shared(facts, of, with, unless.as_deref())
             }
+            Relation::Covered {
+                of,
+                only,
+                by,
+                by_only,
+            } => rows::uncovered(facts, of, only.as_ref(), by, by_only.as_ref()),
             Relation::WellFormed { kind } => wellformed::offences(view, *kind),
-            Relation::Ordered { of } => of.iter().flat_map(|place| rows::disordered(facts, place)).collect(),
+            Relation::Ordered { of } => of
+                .iter()
+                .flat_map(|place| rows::disordered(facts, place))
+                .collect(),
             Relation::NotLonger { of, than } => rows::longer(facts, of, than),
             Relation::PathWithin { term, certain } => rows::path_beyond(facts, term, *certain),
             Relation::References { of } => rows::dangling(view, of),
@@ -272,5 +322,7 @@ impl Relation {
 
 /// The fact and the column of a place.
 pub(crate) fn split(place: &str) -> (&str, Option<&str>) {
-    place.split_once('.').map_or((place, None), |(fact, column)| (fact, Some(column)))
+    place
+        .split_once('.')
+        .map_or((place, None), |(fact, column)| (fact, Some(column)))
 }

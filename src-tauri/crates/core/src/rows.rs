@@ -20,11 +20,17 @@ fn texts<'a>(facts: &'a Facts, place: &str) -> Vec<(Option<&'a Row>, &'a str)> {
     match (facts.value(fact), column) {
         (Some(Value::Table(rows)), Some(column)) => {
             for row in rows {
-                row.cells.get(column).into_iter().for_each(|cell| collect(cell, Some(row), &mut found));
+                row.cells
+                    .get(column)
+                    .into_iter()
+                    .for_each(|cell| collect(cell, Some(row), &mut found));
             }
         }
         (Some(Value::Group(cells)), Some(column)) => {
-            cells.get(column).into_iter().for_each(|cell| collect(cell, None, &mut found));
+            cells
+                .get(column)
+                .into_iter()
+                .for_each(|cell| collect(cell, None, &mut found));
         }
         (Some(value), _) => collect(value, None, &mut found),
         (None, _) => {}
@@ -33,7 +39,11 @@ fn texts<'a>(facts: &'a Facts, place: &str) -> Vec<(Option<&'a Row>, &'a str)> {
     found
 }
 
-fn collect<'a>(value: &'a Value, row: Option<&'a Row>, found: &mut Vec<(Option<&'a Row>, &'a str)>) {
+fn collect<'a>(
+    value: &'a Value,
+    row: Option<&'a Row>,
+    found: &mut Vec<(Option<&'a Row>, &'a str)>,
+) {
     match value {
         Value::Text(text) => found.push((row, text)),
         Value::Body(body) => found.push((row, &body.name)),
@@ -49,14 +59,21 @@ fn key(text: &str) -> String {
 
 pub(crate) fn repeated(facts: &Facts, place: &str) -> Vec<Offence> {
     let mut seen = HashSet::new();
-    let again = texts(facts, place).into_iter().filter(|(_, text)| !seen.insert(key(text)));
+    let again = texts(facts, place)
+        .into_iter()
+        .filter(|(_, text)| !seen.insert(key(text)));
     again.map(|(row, text)| Offence::at(row, text)).collect()
 }
 
 pub(crate) fn shared(facts: &Facts, place: &str, with: &str, unless: Option<&str>) -> Vec<Offence> {
-    let known: HashSet<String> = texts(facts, with).into_iter().map(|(_, text)| key(text)).collect();
+    let known: HashSet<String> = texts(facts, with)
+        .into_iter()
+        .map(|(_, text)| key(text))
+        .collect();
     let excepted = |row: Option<&Row>| row.zip(unless).is_some_and(|(row, flag)| row.flag(flag));
-    let both = texts(facts, place).into_iter().filter(|(row, text)| !excepted(*row) && known.contains(&key(text)));
+    let both = texts(facts, place)
+        .into_iter()
+        .filter(|(row, text)| !excepted(*row) && known.contains(&key(text)));
     both.map(|(row, text)| Offence::at(row, text)).collect()
 }
 
@@ -67,24 +84,43 @@ pub(crate) fn uncovered(
     by: &[String],
     by_only: Option<&Only>,
 ) -> Vec<Offence> {
-    let chosen = |only: Option<&Only>, row: Option<&Row>| only.zip(row).is_none_or(|(only, row)| only.says(row));
-    let named = by.iter().flat_map(|place| texts(facts, place)).filter(|(row, _)| chosen(by_only, *row));
+    let chosen = |only: Option<&Only>, row: Option<&Row>| {
+        only.zip(row).is_none_or(|(only, row)| only.says(row))
+    };
+    let named = by
+        .iter()
+        .flat_map(|place| texts(facts, place))
+        .filter(|(row, _)| chosen(by_only, *row));
     let known: HashSet<String> = named.map(|(_, name)| key(name)).collect();
-    let missing = texts(facts, place).into_iter().filter(|(row, name)| chosen(only, *row) && !known.contains(&key(name)));
+    let missing = texts(facts, place)
+        .into_iter()
+        .filter(|(row, name)| chosen(only, *row) && !known.contains(&key(name)));
     missing.map(|(row, name)| Offence::at(row, name)).collect()
 }
 
 pub(crate) fn disordered(facts: &Facts, place: &str) -> Vec<Offence> {
     let (fact, column) = split(place);
     let wrong = |value: &Value| match value {
-        Value::Term(Term::Range { from, to, .. }) => Sum::of(*from).compare(Sum::of(*to)) == Some(Ordering::Greater),
-        Value::Period(period) => period.from.zip(period.to).is_some_and(|(from, to)| from > to),
+        Value::Term(Term::Range { from, to, .. }) => {
+            Sum::of(*from).compare(Sum::of(*to)) == Some(Ordering::Greater)
+        }
+        Value::Period(period) => period
+            .from
+            .zip(period.to)
+            .is_some_and(|(from, to)| from > to),
         _ => false,
     };
     match (facts.value(fact), column) {
         (Some(Value::Table(rows)), Some(column)) => {
-            let wrong_rows = rows.iter().filter(|row| row.cells.get(column).is_some_and(wrong));
-            wrong_rows.map(|row| Offence { fact: Some(fact.to_owned()), ..Offence::at(Some(row), "") }).collect()
+            let wrong_rows = rows
+                .iter()
+                .filter(|row| row.cells.get(column).is_some_and(wrong));
+            wrong_rows
+                .map(|row| Offence {
+                    fact: Some(fact.to_owned()),
+                    ..Offence::at(Some(row), "")
+                })
+                .collect()
         }
         (Some(value), None) if wrong(value) => vec![Offence::default()],
         _ => Vec::new(),
@@ -99,66 +135,110 @@ pub(crate) fn longer(facts: &Facts, place: &str, than: &str) -> Vec<Offence> {
     };
     let exceeds = |row: &&Row| {
         let pair = sum(row, shorter).zip(sum(row, split(than).1));
-        pair.is_some_and(|(short, long)| short.compare(long) == Some(Ordering::Greater) && long != Sum::default())
+        pair.is_some_and(|(short, long)| {
+            short.compare(long) == Some(Ordering::Greater) && long != Sum::default()
+        })
     };
     let rows = facts.value(fact).map(Value::rows).unwrap_or_default();
-    rows.iter().filter(exceeds).map(|row| Offence::at(Some(row), "")).collect()
+    rows.iter()
+        .filter(exceeds)
+        .map(|row| Offence::at(Some(row), ""))
+        .collect()
 }
 
 /// Less than this is not held against "real time" and "at once", for which the law has no figure.
 const REAL_TIME: Sum = Sum::seconds(3600);
 
 pub(crate) fn path_beyond(facts: &Facts, term: &str, certain: bool) -> Vec<Offence> {
-    let Some(Value::Term(term)) = facts.value(term) else { return Vec::new() };
-    let operations = facts.value("operations").map(Value::rows).unwrap_or_default();
+    let Some(Value::Term(term)) = facts.value(term) else {
+        return Vec::new();
+    };
+    let operations = facts
+        .value("operations")
+        .map(Value::rows)
+        .unwrap_or_default();
     let limit = match term {
         Term::AtVisit | Term::WithinWhole => None,
         Term::RealTime | Term::AtOnce => Some(REAL_TIME),
         term => Sum::longest(term),
     };
-    let Some(limit) = limit.filter(|_| !operations.is_empty()) else { return Vec::new() };
+    let Some(limit) = limit.filter(|_| !operations.is_empty()) else {
+        return Vec::new();
+    };
     let path = path::critical_path(operations);
     let beyond = match path.length.compare(limit) {
         Some(order) => certain && order == Ordering::Greater,
         None => !certain,
     };
-    let whole = if limit == REAL_TIME { "real vaxt".to_owned() } else { limit.az() };
-    if beyond { vec![Offence::at(None, format!("{} > {whole}", path.length.az()))] } else { Vec::new() }
+    let whole = if limit == REAL_TIME {
+        "real vaxt".to_owned()
+    } else {
+        limit.az()
+    };
+    if beyond {
+        vec![Offence::at(None, format!("{} > {whole}", path.length.az()))]
+    } else {
+        Vec::new()
+    }
 }
 
 pub(crate) fn dangling(view: &View, place: &str) -> Vec<Offence> {
     let (fact, column) = split(place);
     let rows = view.facts.value(fact).map(Value::rows).unwrap_or_default();
-    let declared = view.law.vocabulary.get(fact).and_then(|fact| fact.shape.column(column.unwrap_or_default()));
-    let table = declared.and_then(|column| column.of.as_deref()).unwrap_or(fact);
+    let declared = view
+        .law
+        .vocabulary
+        .get(fact)
+        .and_then(|fact| fact.shape.column(column.unwrap_or_default()));
+    let table = declared
+        .and_then(|column| column.of.as_deref())
+        .unwrap_or(fact);
     let targets = view.facts.value(table).map(Value::rows).unwrap_or_default();
     let known: HashSet<&str> = targets.iter().map(|row| row.id.as_str()).collect();
     let mut wrong: HashMap<&str, &Row> = HashMap::new();
-    for (row, _) in texts(view.facts, place).into_iter().filter(|(_, id)| !known.contains(id)) {
+    for (row, _) in texts(view.facts, place)
+        .into_iter()
+        .filter(|(_, id)| !known.contains(id))
+    {
         wrong.extend(row.map(|row| (row.id.as_str(), row)));
     }
     if table == fact {
         let circling: HashSet<String> = path::circles(rows).into_iter().collect();
-        wrong.extend(rows.iter().filter(|row| circling.contains(&row.id)).map(|row| (row.id.as_str(), row)));
+        wrong.extend(
+            rows.iter()
+                .filter(|row| circling.contains(&row.id))
+                .map(|row| (row.id.as_str(), row)),
+        );
     }
-    rows.iter().filter(|row| wrong.contains_key(row.id.as_str())).map(|row| Offence::at(Some(row), "")).collect()
+    rows.iter()
+        .filter(|row| wrong.contains_key(row.id.as_str()))
+        .map(|row| Offence::at(Some(row), ""))
+        .collect()
 }
 
 pub(crate) fn unreferred(facts: &Facts, table: &str, from: &str) -> Vec<Offence> {
     let known: HashSet<&str> = texts(facts, from).into_iter().map(|(_, id)| id).collect();
     let rows = facts.value(table).map(Value::rows).unwrap_or_default();
     let idle = rows.iter().filter(|row| !known.contains(row.id.as_str()));
-    idle.map(|row| Offence::at(Some(row), row.text("title"))).collect()
+    idle.map(|row| Offence::at(Some(row), row.text("title")))
+        .collect()
 }
 
 pub(crate) fn abbreviated(facts: &Facts, place: &str) -> Vec<Offence> {
-    let short = texts(facts, place).into_iter().filter(|(_, name)| wellformed::is_abbreviated(name));
+    let short = texts(facts, place)
+        .into_iter()
+        .filter(|(_, name)| wellformed::is_abbreviated(name));
     short.map(|(row, name)| Offence::at(row, name)).collect()
 }
 
 pub(crate) fn idle_units(facts: &Facts) -> Vec<Offence> {
-    let Some(Value::Body(provider)) = facts.value("provider") else { return Vec::new() };
-    let operations = facts.value("operations").map(Value::rows).unwrap_or_default();
+    let Some(Value::Body(provider)) = facts.value("provider") else {
+        return Vec::new();
+    };
+    let operations = facts
+        .value("operations")
+        .map(Value::rows)
+        .unwrap_or_default();
     if provider.unit.trim().is_empty() || operations.is_empty() {
         return Vec::new();
     }
@@ -167,7 +247,11 @@ pub(crate) fn idle_units(facts: &Facts) -> Vec<Offence> {
         Some(Value::Body(body)) => key(&body.unit) == unit || key(&body.name) == unit,
         _ => false,
     };
-    if operations.iter().any(acts) { Vec::new() } else { vec![Offence::at(None, provider.unit.clone())] }
+    if operations.iter().any(acts) {
+        Vec::new()
+    } else {
+        vec![Offence::at(None, provider.unit.clone())]
+    }
 }
 
 pub(crate) fn late(view: &View, deadline: &str, from: &str, to: &str) -> Vec<Offence> {
@@ -179,7 +263,9 @@ pub(crate) fn late(view: &View, deadline: &str, from: &str, to: &str) -> Vec<Off
         },
         _ => None,
     };
-    let Some((row, event)) = view.profile.deadline(deadline).zip(date(from)) else { return Vec::new() };
+    let Some((row, event)) = view.profile.deadline(deadline).zip(date(from)) else {
+        return Vec::new();
+    };
     let done = date(to).unwrap_or(view.today);
     match last_day(view, event, row.amount, row.unit) {
         Some(last) if done > last => vec![Offence::at(None, az::screen_date(last))],
@@ -189,9 +275,12 @@ pub(crate) fn late(view: &View, deadline: &str, from: &str, to: &str) -> Vec<Off
 
 fn last_day(view: &View, event: NaiveDate, amount: u32, unit: Unit) -> Option<NaiveDate> {
     match unit {
-        Unit::WorkingDay => {
-            Some(view.law.calendar.add_working_days(event, i32::try_from(amount).unwrap_or(i32::MAX)).date)
-        }
+        Unit::WorkingDay => Some(
+            view.law
+                .calendar
+                .add_working_days(event, i32::try_from(amount).unwrap_or(i32::MAX))
+                .date,
+        ),
         Unit::Day => event.checked_add_days(Days::new(amount.into())),
         Unit::Month => event.checked_add_months(Months::new(amount)),
         Unit::Year => event.checked_add_months(Months::new(amount.saturating_mul(12))),

@@ -78,7 +78,13 @@ pub enum Gate {
 
 impl Gate {
     /// All gates in order.
-    pub const ALL: [Gate; 5] = [Gate::Draft, Gate::Consultation, Gate::Approval, Gate::Filing, Gate::Registered];
+    pub const ALL: [Gate; 5] = [
+        Gate::Draft,
+        Gate::Consultation,
+        Gate::Approval,
+        Gate::Filing,
+        Gate::Registered,
+    ];
 
     /// The word used in JSON and on the command line.
     pub fn word(self) -> &'static str {
@@ -112,36 +118,57 @@ struct File {
 
 /// Reads a file of rules and checks every name and condition in it.
 pub fn parse(file: &str, text: &str, vocabulary: &Vocabulary) -> Result<Vec<Rule>, LawError> {
-    let rules = toml::from_str::<File>(text).map_err(|e| LawError::syntax(file, &e))?.rule;
+    let rules = toml::from_str::<File>(text)
+        .map_err(|e| LawError::syntax(file, &e))?
+        .rule;
     let scope = Scope::new(vocabulary);
     for rule in &rules {
-        rule.verify(vocabulary, &scope).map_err(|e| LawError::meaning(file, format!("rule {}: {e}", rule.id)))?;
+        rule.verify(vocabulary, &scope)
+            .map_err(|e| LawError::meaning(file, format!("rule {}: {e}", rule.id)))?;
     }
     Ok(rules)
 }
 
 impl Rule {
     fn verify(&self, vocabulary: &Vocabulary, scope: &Scope) -> Result<(), String> {
-        let demands = [self.requires.is_some(), self.offenders.is_some(), self.relation.is_some()];
+        let demands = [
+            self.requires.is_some(),
+            self.offenders.is_some(),
+            self.relation.is_some(),
+        ];
         if demands.iter().filter(|given| **given).count() != 1 {
             return Err("needs exactly one of `requires`, `offenders`, `relation`".to_owned());
         }
-        for condition in [&self.when, &self.requires, &self.offenders].into_iter().flatten() {
+        for condition in [&self.when, &self.requires, &self.offenders]
+            .into_iter()
+            .flatten()
+        {
             condition.verify(scope)?;
         }
         if let Some(relation) = &self.relation {
             relation.verify(vocabulary)?;
         }
-        let [first, ..] = self.facts.as_slice() else { return Err("needs facts".to_owned()) };
+        let [first, ..] = self.facts.as_slice() else {
+            return Err("needs facts".to_owned());
+        };
         if self.profiles.is_empty() {
             return Err("needs profiles".to_owned());
         }
         let table = vocabulary.get(first);
-        if let Some(column) = self.columns.iter().find(|c| table.is_some_and(|table| table.shape.column(c).is_none())) {
+        if let Some(column) = self
+            .columns
+            .iter()
+            .find(|c| table.is_some_and(|table| table.shape.column(c).is_none()))
+        {
             return Err(format!("`{first}` has no column `{column}`"));
         }
         let fixed = self.fix.iter().map(|fix| &fix.fact);
-        match self.facts.iter().chain(fixed).find(|fact| vocabulary.get(fact).is_none()) {
+        match self
+            .facts
+            .iter()
+            .chain(fixed)
+            .find(|fact| vocabulary.get(fact).is_none())
+        {
             Some(fact) => Err(format!("no fact `{fact}`")),
             None => Ok(()),
         }

@@ -389,7 +389,10 @@ impl Value {
 impl Row {
     /// The text of a cell, empty where there is none.
     pub fn text(&self, column: &str) -> &str {
-        self.cells.get(column).and_then(Value::as_text).unwrap_or_default()
+        self.cells
+            .get(column)
+            .and_then(Value::as_text)
+            .unwrap_or_default()
     }
 
     /// Whether a flag is set.

@@ -157,7 +157,8 @@ struct File {
 impl Vocabulary {
     /// Reads `facts.toml`; `fields` are the choices of the field of application.
     pub fn parse(text: &str, fields: &[Choice]) -> Result<Self, LawError> {
-        let mut file: File = toml::from_str(text).map_err(|e| LawError::syntax("facts.toml", &e))?;
+        let mut file: File =
+            toml::from_str(text).map_err(|e| LawError::syntax("facts.toml", &e))?;
         let mut by_id = HashMap::new();
         for (index, fact) in file.fact.iter_mut().enumerate() {
             if fact.choices_from.as_deref() == Some("fields") {
@@ -165,10 +166,16 @@ impl Vocabulary {
             }
             verify(&fact.shape)?;
             if by_id.insert(fact.shape.id.clone(), index).is_some() {
-                return Err(LawError::meaning("facts.toml", format!("fact `{}` is declared twice", fact.shape.id)));
+                return Err(LawError::meaning(
+                    "facts.toml",
+                    format!("fact `{}` is declared twice", fact.shape.id),
+                ));
             }
         }
-        Ok(Self { facts: file.fact, by_id })
+        Ok(Self {
+            facts: file.fact,
+            by_id,
+        })
     }
 
     /// The facts, in the order of the file.
@@ -183,15 +190,23 @@ impl Vocabulary {
 }
 
 fn verify(shape: &Shape) -> Result<(), LawError> {
-    let complain = |what: &str| Err(LawError::meaning("facts.toml", format!("`{}`: {what}", shape.id)));
+    let complain = |what: &str| {
+        Err(LawError::meaning(
+            "facts.toml",
+            format!("`{}`: {what}", shape.id),
+        ))
+    };
     match shape.kind {
         Kind::Choice | Kind::Choices if shape.choices.is_empty() => complain("has no choices"),
         Kind::Table | Kind::Group if shape.columns.is_empty() => complain("has no columns"),
         Kind::Row if shape.of.is_none() => complain("names no table"),
-        _ => shape.columns.iter().try_for_each(|column| match column.kind {
-            Kind::Table | Kind::Group => complain("a column cannot be a table"),
-            _ => verify(column),
-        }),
+        _ => shape
+            .columns
+            .iter()
+            .try_for_each(|column| match column.kind {
+                Kind::Table | Kind::Group => complain("a column cannot be a table"),
+                _ => verify(column),
+            }),
     }
 }
 

@@ -9,10 +9,16 @@ use crate::vocabulary::Shape;
 pub(crate) fn offences(view: &View, kind: Kind) -> Vec<Offence> {
     let mut offences = Vec::new();
     for fact in view.law.vocabulary.facts() {
-        let Some(value) = view.facts.value(&fact.shape.id) else { continue };
+        let Some(value) = view.facts.value(&fact.shape.id) else {
+            continue;
+        };
         visit(&fact.shape, value, None, kind, &mut |row, text| {
             let clause = Some(fact.source.clone());
-            offences.push(Offence { row: row.map(str::to_owned), clause, ..Offence::fact(&fact.shape.id, text) });
+            offences.push(Offence {
+                row: row.map(str::to_owned),
+                clause,
+                ..Offence::fact(&fact.shape.id, text)
+            });
         });
     }
     offences
@@ -31,7 +37,9 @@ fn visit(shape: &Shape, value: &Value, row: Option<&str>, kind: Kind, report: Re
             }
         }
         Value::Group(group) => cells(shape, group.iter(), row, kind, report),
-        Value::Many(values) => values.iter().for_each(|value| visit(shape, value, row, kind, report)),
+        Value::Many(values) => values
+            .iter()
+            .for_each(|value| visit(shape, value, row, kind, report)),
         Value::Text(text) if shape.kind == kind && !is_well_formed(kind, text) => report(row, text),
         _ => {}
     }
@@ -74,10 +82,17 @@ pub fn is_well_formed(kind: Kind, text: &str) -> bool {
 }
 
 fn is_web(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .unwrap_or(text);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let (host, port) = host.split_once(':').map_or((host, None), |(host, port)| (host, Some(port)));
-    port.is_none_or(|port| port.parse::<u16>().is_ok()) && is_host(host) && !rest.contains(char::is_whitespace)
+    let (host, port) = host
+        .split_once(':')
+        .map_or((host, None), |(host, port)| (host, Some(port)));
+    port.is_none_or(|port| port.parse::<u16>().is_ok())
+        && is_host(host)
+        && !rest.contains(char::is_whitespace)
 }
 
 fn is_host(host: &str) -> bool {
@@ -88,19 +103,27 @@ fn is_host(host: &str) -> bool {
             && !label.ends_with('-')
     };
     let last = host.rsplit('.').next().unwrap_or_default();
-    host.contains('.') && host.split('.').all(label) && last.len() >= 2 && last.chars().all(char::is_alphabetic)
+    host.contains('.')
+        && host.split('.').all(label)
+        && last.len() >= 2
+        && last.chars().all(char::is_alphabetic)
 }
 
 fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(local, host)| {
-        !local.is_empty() && !local.contains(|c: char| c.is_whitespace() || c == '@') && is_host(host)
+        !local.is_empty()
+            && !local.contains(|c: char| c.is_whitespace() || c == '@')
+            && is_host(host)
     })
 }
 
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let rest = text.strip_prefix(['+', '*']).unwrap_or(text);
-    (3..=15).contains(&digits) && rest.chars().all(|c| c.is_ascii_digit() || " -()".contains(c))
+    (3..=15).contains(&digits)
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_digit() || " -()".contains(c))
 }
 
 /// Abbreviations of legal forms, which are part of a name.
@@ -117,11 +140,20 @@ pub fn is_abbreviated(name: &str) -> bool {
     });
     let abbreviation = |word: &&str| {
         // A suffix stands outside: "ASC-nin", "MMC-yə".
-        let stem = word.split(['-', ',', '.', ')']).next().unwrap_or_default().trim_start_matches('(');
+        let stem = word
+            .split(['-', ',', '.', ')'])
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches('(');
         let letters: Vec<char> = stem.chars().filter(|c| c.is_alphabetic()).collect();
         letters.len() >= 2
             && letters.iter().all(|c| c.is_uppercase())
             && !LEGAL_FORMS.contains(&stem)
     };
-    words.into_iter().any(|word| abbreviation(&word) || word.ends_with("Resp.") || word.ends_with("Naz.") || word.ends_with("Res."))
+    words.into_iter().any(|word| {
+        abbreviation(&word)
+            || word.ends_with("Resp.")
+            || word.ends_with("Naz.")
+            || word.ends_with("Res.")
+    })
 }

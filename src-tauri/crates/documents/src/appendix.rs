@@ -10,14 +10,26 @@ use crate::source::Desk;
 
 /// The attached forms, in the order in which they were entered.
 pub(crate) fn appendices(desk: &Desk) -> Vec<Block> {
-    desk.rows("attached_forms").iter().enumerate().flat_map(|(at, row)| appendix(desk, at, row)).collect()
+    desk.rows("attached_forms")
+        .iter()
+        .enumerate()
+        .flat_map(|(at, row)| appendix(desk, at, row))
+        .collect()
 }
 
 fn appendix(desk: &Desk, at: usize, row: &Row) -> Vec<Block> {
     let of = format!("{}ə", paper::reglament_title(desk));
-    let line = |text: &str| Block::Paragraph(Paragraph { after: 0.0, ..Paragraph::new(vec![span(text)]) });
+    let line = |text: &str| {
+        Block::Paragraph(Paragraph {
+            after: 0.0,
+            ..Paragraph::new(vec![span(text)])
+        })
+    };
     let number = format!("{} nömrəli əlavə", at + 1);
-    let mut blocks = vec![Block::PageBreak(None), Block::Aside(vec![line(&of), line(&number)])];
+    let mut blocks = vec![
+        Block::PageBreak(None),
+        Block::Aside(vec![line(&of), line(&number)]),
+    ];
     let title = row.text("title");
     if !title.is_empty() {
         blocks.push(Block::Heading(Heading::new(1, title)));
@@ -26,7 +38,10 @@ fn appendix(desk: &Desk, at: usize, row: &Row) -> Vec<Block> {
         blocks.extend(prose(text).blocks());
     }
     if let Some(Value::File(file)) = row.cells.get("file") {
-        blocks.push(plain(&format!("Forma fayl şəklində əlavə edilir: {}", file.name)));
+        blocks.push(plain(&format!(
+            "Forma fayl şəklində əlavə edilir: {}",
+            file.name
+        )));
     }
     blocks
 }

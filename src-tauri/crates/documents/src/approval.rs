@@ -12,8 +12,13 @@ use crate::words::names;
 
 /// What stands above the title at the right.
 pub(crate) fn approval(desk: &Desk, item: &Item) -> Block {
-    let decided = matches!(desk.cell("approval", "form"), Some(Value::Text(form)) if form == "decision");
-    let mut blocks = if decided { stamp(desk) } else { block(desk, item) };
+    let decided =
+        matches!(desk.cell("approval", "form"), Some(Value::Text(form)) if form == "decision");
+    let mut blocks = if decided {
+        stamp(desk)
+    } else {
+        block(desk, item)
+    };
     if desk.illustrates("approval") {
         blocks.push(remark("(nümunə)"));
     }
@@ -37,7 +42,11 @@ fn block(desk: &Desk, item: &Item) -> Vec<Block> {
     }
     let last = known.len() - 1;
     for (at, line) in known.into_iter().enumerate() {
-        blocks.push(ruled(vec![aligned(line, Align::Left)], if at == last { caption } else { "" }, 1));
+        blocks.push(ruled(
+            vec![aligned(line, Align::Left)],
+            if at == last { caption } else { "" },
+            1,
+        ));
     }
     blocks
 }
@@ -54,7 +63,11 @@ fn known(desk: &Desk) -> Vec<Vec<Span>> {
         return Vec::new();
     }
     let date = date.unwrap_or_else(|| az::blank_date().to_owned());
-    let mut lines: Vec<Vec<Span>> = [body, head].iter().filter(|line| !line.is_empty()).map(|line| vec![span(line)]).collect();
+    let mut lines: Vec<Vec<Span>> = [body, head]
+        .iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| vec![span(line)])
+        .collect();
     lines.push(vec![span("İmza: ______________")]);
     lines.push(vec![Span::whole(date), Span::plain("\u{2003} M.Y.")]);
     lines
@@ -66,17 +79,30 @@ fn stamp(desk: &Desk) -> Vec<Block> {
         Some(Value::Body(body)) => names::body(body),
         _ => paper::provider(desk).unwrap_or_default().to_owned(),
     };
-    let body = if body.is_empty() { "____________________".to_owned() } else { az::decline(&body, Case::Genitive) };
+    let body = if body.is_empty() {
+        "____________________".to_owned()
+    } else {
+        az::decline(&body, Case::Genitive)
+    };
     let date = match desk.cell("approval", "date") {
         Some(Value::Date(date)) => az::act_date(*date),
         _ => "20___-ci il “____” ______________ tarixli".to_owned(),
     };
     let number = desk.cell_words("approval", "number");
-    let number = if number.is_empty() { "____".to_owned() } else { number };
+    let number = if number.is_empty() {
+        "____".to_owned()
+    } else {
+        number
+    };
     let text = format!("{body} {date} №\u{a0}{number} Qərarı ilə təsdiq edilmişdir");
     vec![aligned(vec![span(&text)], Align::Left)]
 }
 
 fn ruled(entry: Vec<Block>, caption: &str, lines: u8) -> Block {
-    Block::Blank(Blank { label: Vec::new(), entry, caption: caption.to_owned(), lines })
+    Block::Blank(Blank {
+        label: Vec::new(),
+        entry,
+        caption: caption.to_owned(),
+        lines,
+    })
 }

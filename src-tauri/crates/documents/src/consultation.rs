@@ -3,7 +3,9 @@
 use chrono::Datelike;
 use reqlament_core::az;
 use reqlament_core::value::Value;
-use reqlament_typeset::block::{Align, Block, Document, Heading, Paragraph, Running, Span, TableRow, Width};
+use reqlament_typeset::block::{
+    Align, Block, Document, Heading, Paragraph, Running, Span, TableRow, Width,
+};
 
 use crate::error::DocumentError;
 use crate::pieces::{aligned, email, plain, span, text_cell, web};
@@ -19,12 +21,22 @@ pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
     let mut blocks = head(desk);
     blocks.extend(reglament::body(desk, form)?);
     blocks.extend(comments(desk));
-    let document = paper::document(desk, &format!("{DRAFT}. {}", paper::reglament_title(desk)), blocks);
+    let document = paper::document(
+        desk,
+        &format!("{DRAFT}. {}", paper::reglament_title(desk)),
+        blocks,
+    );
     Ok(Document {
         line_numbers: true,
         watermark: Some(DRAFT.to_owned()),
-        head: Some(Running { left: DRAFT.to_owned(), right: running(desk) }),
-        foot: Some(Running { left: copy(desk), right: "səhifə {page} / {pages}".to_owned() }),
+        head: Some(Running {
+            left: DRAFT.to_owned(),
+            right: running(desk),
+        }),
+        foot: Some(Running {
+            left: copy(desk),
+            right: "səhifə {page} / {pages}".to_owned(),
+        }),
         ..document
     })
 }
@@ -41,7 +53,11 @@ fn running(desk: &Desk) -> String {
         _ => String::new(),
     };
     let told = crate::words::joined(", ", [days, field(desk, "address")].into_iter());
-    if told.is_empty() { "İctimai müzakirə".to_owned() } else { format!("İctimai müzakirə: {told}") }
+    if told.is_empty() {
+        "İctimai müzakirə".to_owned()
+    } else {
+        format!("İctimai müzakirə: {told}")
+    }
 }
 
 /// Which copy comments speak of.
@@ -54,15 +70,27 @@ fn copy(desk: &Desk) -> String {
     };
     let told = crate::words::joined(", ", [copy, paper::short(desk.source.digest)].into_iter());
     let asked = "Rəylərdə bəndin və sətrin nömrəsi göstərilir.";
-    if told.is_empty() { asked.to_owned() } else { format!("{told}. {asked}") }
+    if told.is_empty() {
+        asked.to_owned()
+    } else {
+        format!("{told}. {asked}")
+    }
 }
 
 /// The head of the draft in place of the block of approval.
 fn head(desk: &Desk) -> Vec<Block> {
     let under_rules = desk.source.profile.providers.source.starts_with("191/2011");
-    let purpose =
-        if under_rules { "İctimai müzakirə üçün (Qaydaların 9.7-ci bəndi)" } else { "İctimai müzakirə üçün" };
-    let centred = |text: Span| Paragraph { align: Align::Center, after: 2.0, keep_with_next: true, ..Paragraph::new(vec![text]) };
+    let purpose = if under_rules {
+        "İctimai müzakirə üçün (Qaydaların 9.7-ci bəndi)"
+    } else {
+        "İctimai müzakirə üçün"
+    };
+    let centred = |text: Span| Paragraph {
+        align: Align::Center,
+        after: 2.0,
+        keep_with_next: true,
+        ..Paragraph::new(vec![text])
+    };
     let rows = fields(desk).into_iter().map(|(name, value)| TableRow {
         cells: vec![text_cell(name), pieces::cell(vec![tight(value)])],
     });
@@ -80,10 +108,20 @@ fn fields(desk: &Desk) -> Vec<(&'static str, Vec<Span>)> {
         Some(Value::Text(address)) => vec![web(address)],
         _ => Vec::new(),
     };
-    let dated = crate::words::joined(", ", [field(desk, "draft_date"), copy_number(desk)].into_iter());
-    let title = if desk.blank { String::new() } else { paper::reglament_title(desk) };
+    let dated = crate::words::joined(
+        ", ",
+        [field(desk, "draft_date"), copy_number(desk)].into_iter(),
+    );
+    let title = if desk.blank {
+        String::new()
+    } else {
+        paper::reglament_title(desk)
+    };
     vec![
-        ("Layihəni hazırlayan qurum", words(paper::provider(desk).unwrap_or_default().to_owned())),
+        (
+            "Layihəni hazırlayan qurum",
+            words(paper::provider(desk).unwrap_or_default().to_owned()),
+        ),
         ("Layihənin adı", words(title)),
         ("Layihənin tarixi və nüsxəsi", words(dated)),
         ("Müzakirəyə çıxarıldığı tarix", words(field(desk, "start"))),
@@ -91,15 +129,25 @@ fn fields(desk: &Desk) -> Vec<(&'static str, Vec<Span>)> {
         ("Yerləşdirildiyi ünvan", link("address")),
         ("Rəy və təkliflərin göndərilmə qaydası", contact(desk)),
         ("Qısa əsaslandırma", words(field(desk, "justification"))),
-        ("Dəyişdirilən və ya ləğv edilən aktlar", words(field(desk, "acts_changed"))),
+        (
+            "Dəyişdirilən və ya ləğv edilən aktlar",
+            words(field(desk, "acts_changed")),
+        ),
         ("Razılaşdırılan qurumlar", words(agreed(desk))),
-        ("Rəylərin nəticələrinin yerləşdiriləcəyi ünvan", link("results_address")),
+        (
+            "Rəylərin nəticələrinin yerləşdiriləcəyi ünvan",
+            link("results_address"),
+        ),
     ]
 }
 
 fn copy_number(desk: &Desk) -> String {
     let copy = field(desk, "copy");
-    if copy.is_empty() { copy } else { format!("nüsxə №\u{a0}{copy}") }
+    if copy.is_empty() {
+        copy
+    } else {
+        format!("nüsxə №\u{a0}{copy}")
+    }
 }
 
 /// E-mail, postal address, unit and telephone, each after its name.
@@ -112,7 +160,11 @@ fn contact(desk: &Desk) -> Vec<Span> {
     ];
     let channel = |(name, column): (&str, &str)| {
         let address = field(desk, column);
-        let told = if column == "email" { email(&address) } else { span(&address) };
+        let told = match column {
+            "email" => email(&address),
+            "phone" => Span::whole(address.as_str()),
+            _ => span(&address),
+        };
         (!address.is_empty()).then(|| vec![span(&format!("{name}: ")), told])
     };
     pieces::joined(channels.into_iter().filter_map(channel).collect(), "; ")
@@ -126,32 +178,76 @@ fn agreed(desk: &Desk) -> String {
     let shape = desk.shape("agreements");
     let row = |row: &reqlament_core::value::Row| {
         let words = |column: &str| {
-            let column = shape.and_then(|shape| shape.column(column)).zip(row.cells.get(column));
-            column.map(|(column, value)| desk.words().value(column, value)).unwrap_or_default()
+            let column = shape
+                .and_then(|shape| shape.column(column))
+                .zip(row.cells.get(column));
+            column
+                .map(|(column, value)| desk.words().value(column, value))
+                .unwrap_or_default()
         };
         let (body, outcome) = (words("body"), words("outcome"));
-        if outcome.is_empty() { body } else { format!("{body} ({outcome})") }
+        if outcome.is_empty() {
+            body
+        } else {
+            format!("{body} ({outcome})")
+        }
     };
     crate::words::joined("; ", desk.rows("agreements").iter().map(row))
 }
 
 /// A sheet on which comments can be written and sent.
 fn comments(desk: &Desk) -> Vec<Block> {
-    let head = ["№", "Bəndin və sətrin nömrəsi", "Təklif olunan redaksiya", "Əsaslandırma"];
+    let head = [
+        "№",
+        "Bəndin və sətrin nömrəsi",
+        "Təklif olunan redaksiya",
+        "Əsaslandırma",
+    ];
     let tall = || pieces::cell(vec![Block::Space(52.0)]);
-    let rows = (1..=ROWS).map(|at| TableRow { cells: vec![pieces::centred_cell(&at.to_string()), tall(), tall(), tall()] });
-    let widths = vec![Width::Fixed(26.0), Width::Share(0.7), Width::Share(1.4), Width::Share(1.2)];
-    let mut blocks = vec![Block::PageBreak(None), Block::Heading(Heading::new(1, "Rəy və təkliflər vərəqi"))];
+    let rows = (1..=ROWS).map(|at| TableRow {
+        cells: vec![
+            pieces::centred_cell(&at.to_string()),
+            tall(),
+            tall(),
+            tall(),
+        ],
+    });
+    let widths = vec![
+        Width::Fixed(26.0),
+        Width::Share(0.7),
+        Width::Share(1.4),
+        Width::Share(1.2),
+    ];
+    let mut blocks = vec![
+        Block::PageBreak(None),
+        Block::Heading(Heading::new(1, "Rəy və təkliflər vərəqi")),
+    ];
     let title = paper::service(desk);
     if !title.is_empty() {
-        blocks.push(aligned(vec![span(&format!("{title} üzrə inzibati reqlamentin layihəsi"))], Align::Center));
+        blocks.push(aligned(
+            vec![span(&format!("{title} üzrə inzibati reqlamentin layihəsi"))],
+            Align::Center,
+        ));
     }
-    let senders = ["Rəy verənin soyadı, adı və ya qurumun adı:", "Ünvanı, elektron poçtu, telefonu:"];
+    let senders = [
+        "Rəy verənin soyadı, adı və ya qurumun adı:",
+        "Ünvanı, elektron poçtu, telefonu:",
+    ];
     blocks.extend(senders.map(blank));
-    blocks.push(pieces::table(widths, &head, rows.collect(), "Rəy və təkliflər"));
+    blocks.push(pieces::table(
+        widths,
+        &head,
+        rows.collect(),
+        "Rəy və təkliflər",
+    ));
     let contact = contact(desk);
     if !contact.is_empty() {
-        blocks.push(pieces::paragraph([span("Vərəqin göndərildiyi ünvan: ")].into_iter().chain(contact).collect()));
+        blocks.push(pieces::paragraph(
+            [span("Vərəqin göndərildiyi ünvan: ")]
+                .into_iter()
+                .chain(contact)
+                .collect(),
+        ));
     }
     let end = field(desk, "end");
     if !end.is_empty() {
@@ -163,11 +259,20 @@ fn comments(desk: &Desk) -> Vec<Block> {
 
 fn blank(label: &str) -> Block {
     let label = vec![span(label)];
-    Block::Blank(reqlament_typeset::block::Blank { label, entry: Vec::new(), caption: String::new(), lines: 1 })
+    Block::Blank(reqlament_typeset::block::Blank {
+        label,
+        entry: Vec::new(),
+        caption: String::new(),
+        lines: 1,
+    })
 }
 
 fn tight(text: Vec<Span>) -> Block {
-    Block::Paragraph(Paragraph { after: 0.0, align: Align::Left, ..Paragraph::new(text) })
+    Block::Paragraph(Paragraph {
+        after: 0.0,
+        align: Align::Left,
+        ..Paragraph::new(text)
+    })
 }
 
 fn field(desk: &Desk, column: &str) -> String {

@@ -3,7 +3,9 @@
 use reqlament_core::az::{self, Case};
 use reqlament_core::form::{Form, Item, Role};
 use reqlament_core::value::Value;
-use reqlament_typeset::block::{Align, Blank, Block, Cell, Document, Heading, Paragraph, Span, TableRow, Width};
+use reqlament_typeset::block::{
+    Align, Blank, Block, Cell, Document, Heading, Paragraph, Span, TableRow, Width,
+};
 
 use crate::error::DocumentError;
 use crate::item::{anchored, item};
@@ -14,7 +16,7 @@ use crate::words::names;
 
 pub(crate) const FORM: &str = "filing-191";
 /// Size of the signature block.
-const SIGNATURE: f32 = 13.0;
+const SIGNATURE: f32 = 12.0;
 
 pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
     let form = desk.form(FORM)?;
@@ -28,15 +30,31 @@ pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
         }
     }
     let document = paper::document(desk, &form.title.join(" "), blocks);
-    Ok(Document { hyphenate: false, ..document })
+    Ok(Document {
+        hyphenate: false,
+        ..document
+    })
 }
 
 /// To whom: the operator of the registry on the day of the print (191/2011, DEC 3). The empty form names nobody.
 fn addressee(desk: &Desk) -> Option<Block> {
-    let operator = desk.source.profile.operator_on(desk.source.today).filter(|_| !desk.blank)?;
+    let operator = desk
+        .source
+        .profile
+        .operator_on(desk.source.today)
+        .filter(|_| !desk.blank)?;
     let name = az::decline(&operator.name, Case::Dative);
-    let text = Paragraph { align: Align::Left, ..Paragraph::new(vec![Span { bold: true, ..span(&name) }]) };
-    Some(Block::Aside(vec![Block::Space(8.0), Block::Paragraph(text)]))
+    let text = Paragraph {
+        align: Align::Left,
+        ..Paragraph::new(vec![Span {
+            bold: true,
+            ..span(&name)
+        }])
+    };
+    Some(Block::Aside(vec![
+        Block::Space(8.0),
+        Block::Paragraph(text),
+    ]))
 }
 
 fn title(form: &Form) -> Block {
@@ -45,8 +63,14 @@ fn title(form: &Form) -> Block {
 
 /// Signature, date, name of the head; on paper the place of the seal.
 fn signature(desk: &Desk, place: &Item) -> Vec<Block> {
-    let captions: Vec<&str> = place.blanks.iter().map(|blank| blank.caption.as_str()).collect();
-    let [signed, dated, named] = captions.as_slice() else { return Vec::new() };
+    let captions: Vec<&str> = place
+        .blanks
+        .iter()
+        .map(|blank| blank.caption.as_str())
+        .collect();
+    let [signed, dated, named] = captions.as_slice() else {
+        return Vec::new();
+    };
     let head = match desk.value("applicant") {
         Some(Value::Person(person)) => person.clone(),
         _ => Default::default(),
@@ -56,15 +80,22 @@ fn signature(desk: &Desk, place: &Item) -> Vec<Block> {
         _ => (*dated).to_owned(),
     };
     let names = ruled(&names::full_name(&head), named);
-    let row = TableRow { cells: vec![ruled("", signed), centred(&date), names] };
-    let widths = vec![Width::Share(1.0), Width::Share(1.05), Width::Share(1.0)];
+    let row = TableRow {
+        cells: vec![ruled("", signed), centred(&date), names],
+    };
+    let widths = vec![Width::Share(1.0), Width::Share(1.35), Width::Share(1.0)];
     let post = (!head.post.trim().is_empty()).then(|| {
         let text = Paragraph::new(vec![span(&az::capitalise(head.post.trim()))]);
-        Block::Paragraph(Paragraph { align: Align::Left, keep_with_next: true, ..text })
+        Block::Paragraph(Paragraph {
+            align: Align::Left,
+            keep_with_next: true,
+            ..text
+        })
     });
     let mut blocks: Vec<Block> = post.into_iter().collect();
     blocks.push(side_by_side(widths, vec![row], SIGNATURE, "İmza"));
     blocks.extend(confirmation(desk));
+    blocks.push(Block::Space(4.0));
     vec![Block::Keep(blocks)]
 }
 
@@ -78,15 +109,27 @@ fn confirmation(desk: &Desk) -> Vec<Block> {
         let text = format!("Gücləndirilmiş elektron imza ilə təsdiq edilir: {means}.");
         blocks.push(Block::Paragraph(Paragraph::new(vec![span(&text)])));
     }
-    if ["applicant", "filing_signature"].iter().any(|fact| desk.illustrates(fact)) {
+    if ["applicant", "filing_signature"]
+        .iter()
+        .any(|fact| desk.illustrates(fact))
+    {
         blocks.push(remark("(nümunə)"));
     }
     blocks
 }
 
 fn ruled(entry: &str, caption: &str) -> Cell {
-    let entry = if entry.is_empty() { Vec::new() } else { vec![Block::Paragraph(centred_text(entry))] };
-    cell(vec![Block::Blank(Blank { label: Vec::new(), entry, caption: caption.to_owned(), lines: 1 })])
+    let entry = if entry.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::Paragraph(centred_text(entry))]
+    };
+    cell(vec![Block::Blank(Blank {
+        label: Vec::new(),
+        entry,
+        caption: caption.to_owned(),
+        lines: 1,
+    })])
 }
 
 fn centred(text: &str) -> Cell {
@@ -94,5 +137,9 @@ fn centred(text: &str) -> Cell {
 }
 
 fn centred_text(text: &str) -> Paragraph {
-    Paragraph { align: Align::Center, after: 0.0, ..Paragraph::new(vec![Span::whole(text)]) }
+    Paragraph {
+        align: Align::Center,
+        after: 0.0,
+        ..Paragraph::new(vec![Span::whole(text)])
+    }
 }

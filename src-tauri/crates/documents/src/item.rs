@@ -7,7 +7,7 @@ use reqlament_typeset::block::{self, Align, Block, Heading, Paragraph, Span};
 use crate::boxes;
 use crate::error::DocumentError;
 use crate::pieces::{self, paragraph, small, span};
-use crate::said::{Said, all_said, said};
+use crate::said::{SAMPLE, Said, all_said, said};
 use crate::source::Desk;
 
 /// An item between the block of approval and the signatures, under the name by which the window follows it.
@@ -46,9 +46,15 @@ pub(crate) fn label(item: &Item, opens: bool) -> Vec<Span> {
 
 fn parent(desk: &Desk, item: &Item) -> Vec<Block> {
     let text = vec![Span::plain(head(item))];
-    let heading = Block::Heading(Heading { level: 2, text, align: Align::Left });
+    let heading = Block::Heading(Heading {
+        level: 2,
+        text,
+        align: Align::Left,
+    });
     let lead = item.lead.as_deref().and_then(|fact| said(desk, fact, &[]));
-    std::iter::once(heading).chain(lead.into_iter().flat_map(Said::blocks)).collect()
+    std::iter::once(heading)
+        .chain(lead.into_iter().flat_map(Said::blocks))
+        .collect()
 }
 
 fn fixed(desk: &Desk, item: &Item) -> Vec<Block> {
@@ -60,28 +66,54 @@ fn fixed(desk: &Desk, item: &Item) -> Vec<Block> {
 fn note(item: &Item) -> Vec<Block> {
     let heading = (!item.heading.is_empty()).then(|| {
         let text = vec![Span::plain(item.heading.as_str())];
-        Block::Paragraph(Paragraph { keep_with_next: true, ..small(text) })
+        Block::Paragraph(Paragraph {
+            keep_with_next: true,
+            ..small(text)
+        })
     });
-    let text = small(vec![span(&head(item))]);
-    heading.into_iter().chain([Block::Paragraph(text)]).collect()
+    let text = Paragraph {
+        after: 5.0,
+        ..small(vec![span(&head(item))])
+    };
+    heading
+        .into_iter()
+        .chain([Block::Paragraph(text)])
+        .collect()
 }
 
 fn place(desk: &Desk, item: &Item) -> Result<Vec<Block>, DocumentError> {
     let mut blocks = Vec::new();
-    let ruled: Vec<&Blank> = item.blanks.iter().filter(|blank| blank.manner == Manner::Ruled).collect();
+    let ruled: Vec<&Blank> = item
+        .blanks
+        .iter()
+        .filter(|blank| blank.manner == Manner::Ruled)
+        .collect();
     if let Some(given) = &item.boxes {
         blocks.extend(boxes::boxes(desk, item, given));
     } else if !desk.applies(item)? {
         let caption = ruled.first().map_or("", |blank| blank.caption.as_str());
         let lines = ruled.first().map_or(0, |blank| blank.lines);
-        let words = Said::Line(vec![span(reqlament_core::vocabulary::Absence::NotApplicable.az())]);
+        let words = Said::Line(vec![span(
+            reqlament_core::vocabulary::Absence::NotApplicable.az(),
+        )]);
         return Ok(set(label(item, true), Some(words), caption, lines));
     }
     for (at, blank) in ruled.iter().enumerate() {
         let entry = all_said(desk, &blank.facts, &blank.columns);
-        let opens = !desk.blank;
-        let label = if at == 0 && item.boxes.is_none() { label(item, opens) } else { Vec::new() };
-        let lines = if desk.blank { blank.lines } else { blank.lines.max(u8::from(entry.is_none())) };
+        let mut label = if at == 0 && item.boxes.is_none() {
+            label(item, !desk.blank)
+        } else {
+            Vec::new()
+        };
+        if item.title.ends_with(',') && !label.is_empty() {
+            // "Ödənişlidirsə," begins a sentence that the blank beneath it ends.
+            blocks.push(pieces::leading(std::mem::take(&mut label)));
+        }
+        let lines = if desk.blank {
+            blank.lines
+        } else {
+            blank.lines.max(u8::from(entry.is_none()))
+        };
         blocks.extend(set(label, entry, &blank.caption, lines));
     }
     blocks.extend(titled(desk, item));
@@ -92,16 +124,31 @@ fn place(desk: &Desk, item: &Item) -> Result<Vec<Block>, DocumentError> {
 pub(crate) fn set(label: Vec<Span>, entry: Option<Said>, caption: &str, lines: u8) -> Vec<Block> {
     if lines > 0 {
         let entry = entry.map(Said::blocks).unwrap_or_default();
-        return vec![Block::Blank(block::Blank { label, entry, caption: caption.to_owned(), lines })];
+        return vec![Block::Blank(block::Blank {
+            label,
+            entry,
+            caption: caption.to_owned(),
+            lines,
+        })];
     }
     match entry {
         None => vec![paragraph(label)],
-        Some(Said::Line(text)) => vec![paragraph(label.into_iter().chain([Span::plain(" ")]).chain(text).collect())],
+        Some(Said::Line(text)) => vec![paragraph(
+            label
+                .into_iter()
+                .chain([Span::plain(" ")])
+                .chain(text)
+                .collect(),
+        )],
         Some(Said::Blocks(mut blocks)) => {
             let introduces = matches!(blocks.get(1), Some(Block::List(_)));
             if let Some(Block::Paragraph(first)) = blocks.first_mut() {
                 let text = std::mem::take(&mut first.text);
-                first.text = label.into_iter().chain([Span::plain(" ")]).chain(text).collect();
+                first.text = label
+                    .into_iter()
+                    .chain([Span::plain(" ")])
+                    .chain(text)
+                    .collect();
                 first.keep_with_next = introduces;
             } else {
                 blocks.insert(0, pieces::leading(label));
@@ -113,17 +160,26 @@ pub(crate) fn set(label: Vec<Span>, entry: Option<Said>, caption: &str, lines: u
 
 /// Facts for which the form has no blank, each after its own name; nothing where they are not filled.
 pub(crate) fn titled(desk: &Desk, item: &Item) -> Vec<Block> {
-    let blanks = item.blanks.iter().filter(|blank| blank.manner == Manner::Titled);
-    blanks.flat_map(|blank| &blank.facts).filter_map(|fact| titled_fact(desk, fact)).collect()
+    let blanks = item
+        .blanks
+        .iter()
+        .filter(|blank| blank.manner == Manner::Titled);
+    blanks
+        .flat_map(|blank| &blank.facts)
+        .filter_map(|fact| titled_fact(desk, fact))
+        .collect()
 }
 
 fn titled_fact(desk: &Desk, fact: &str) -> Option<Block> {
     let title = desk.shape(fact)?.title.az.as_str();
     let mut text = match desk.value(fact) {
         Some(Value::Flag(true)) => vec![span(title)],
-        _ => std::iter::once(span(&format!("{title}: "))).chain(said(desk, fact, &[])?.line()).collect(),
+        _ => std::iter::once(span(&format!("{title}: ")))
+            .chain(said(desk, fact, &[])?.line())
+            .collect(),
     };
-    if pieces::bare(&text).ends_with(char::is_alphanumeric) || text.last().is_some_and(|span| span.link.is_some()) {
+    let words = pieces::bare(&text);
+    if !words.ends_with(['.', ';', ':', '!', '?']) && !words.ends_with(SAMPLE) {
         text.push(Span::plain("."));
     }
     Some(paragraph(text))

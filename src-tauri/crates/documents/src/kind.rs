@@ -15,7 +15,12 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 4] = [Kind::Reglament, Kind::Consultation, Kind::Filing, Kind::Record];
+    pub const ALL: [Kind; 4] = [
+        Kind::Reglament,
+        Kind::Consultation,
+        Kind::Filing,
+        Kind::Record,
+    ];
 
     /// The word used on the command line and in JSON.
     pub fn word(self) -> &'static str {

@@ -1,7 +1,7 @@
 //! The administrative operations of 3.4 as one table under the official lines 3.4.1 to 3.4.4.
 
 use reqlament_core::az;
-use reqlament_core::value::{Row, Value};
+use reqlament_core::value::{BodyName, Row, Value};
 use reqlament_core::vocabulary::Shape;
 use reqlament_typeset::block::{Align, Block, Cell, Paragraph, Span, TableRow, Width};
 
@@ -25,11 +25,22 @@ const NOTHING: &str = "—";
 pub(crate) fn table(desk: &Desk) -> Option<Block> {
     let shape = desk.shape("operations")?;
     let operations = desk.rows("operations");
-    let rows: Vec<TableRow> =
-        operations.iter().enumerate().map(|(at, row)| Operation { desk, shape, row, at }.row()).collect();
-    let widths = [(24.0, 0.0), (0.0, 1.75), (0.0, 1.2), (0.0, 0.95), (0.0, 1.0), (0.0, 1.45)];
-    let widths = widths.map(|(fixed, share)| if fixed > 0.0 { Width::Fixed(fixed) } else { Width::Share(share) });
-    (!rows.is_empty()).then(|| pieces::table(widths.to_vec(), &HEAD, rows, &shape.title.az))
+    let rows: Vec<TableRow> = operations
+        .iter()
+        .enumerate()
+        .map(|(at, row)| {
+            Operation {
+                desk,
+                shape,
+                row,
+                at,
+            }
+            .row()
+        })
+        .collect();
+    let shares = [1.4, 1.15, 0.85, 1.1, 1.25].map(Width::Share);
+    let widths = std::iter::once(Width::Fixed(22.0)).chain(shares).collect();
+    (!rows.is_empty()).then(|| pieces::table(widths, &HEAD, rows, &shape.title.az))
 }
 
 struct Operation<'a> {
@@ -56,23 +67,48 @@ impl Operation<'_> {
     /// Its name in bold, what is done, and under what conditions.
     fn content(&self) -> Cell {
         let name = self.words("name");
-        let mut text = vec![Span::bold(ended(&name)), Span::plain(" "), span(&self.words("content"))];
+        let mut text = vec![
+            Span::bold(ended(&name)),
+            Span::plain(" "),
+            span(&self.words("content")),
+        ];
         text.retain(|span| !span.text.is_empty());
-        let flags = ["after_result", "presence", "at_wish", "sends_user", "presents_originals"].map(|flag| self.flag(flag));
-        let conditions = [self.sequence()].into_iter().chain(flags).chain([self.labelled("ground")]);
+        let flags = [
+            "after_result",
+            "presence",
+            "at_wish",
+            "sends_user",
+            "presents_originals",
+        ]
+        .map(|flag| self.flag(flag));
+        let conditions = [self.sequence()]
+            .into_iter()
+            .chain(flags)
+            .chain([self.labelled("ground")]);
         let conditions: Vec<String> = conditions.filter(|words| !words.is_empty()).collect();
         let mut blocks = vec![tight(text)];
         if !conditions.is_empty() {
-            let first = az::capitalise(&conditions.join("; "));
-            blocks.push(tight(vec![Span::italic(az::keep_together(&ended(&first)))]));
+            let told = ended(&conditions.join("; "));
+            // A number at the beginning leaves its suffix small.
+            let told = if told.starts_with(char::is_alphabetic) {
+                az::capitalise(&told)
+            } else {
+                told
+            };
+            blocks.push(tight(vec![Span::italic(az::keep_together(&told))]));
         }
         Cell::new(blocks)
     }
 
     /// After which operations, unless it is simply the one before.
     fn sequence(&self) -> String {
-        let Some(Value::Many(after)) = self.row.cells.get("after") else { return String::new() };
-        let previous = self.at.checked_sub(1).map(|at| self.desk.rows("operations")[at].id.as_str());
+        let Some(Value::Many(after)) = self.row.cells.get("after") else {
+            return String::new();
+        };
+        let previous = self
+            .at
+            .checked_sub(1)
+            .map(|at| self.desk.rows("operations")[at].id.as_str());
         match after.as_slice() {
             [only] if only.as_text() == previous => String::new(),
             _ => self.words("after"),
@@ -87,13 +123,39 @@ impl Operation<'_> {
         };
         let performer = match self.row.cells.get("performer") {
             // Who provides the service is said in 1.4; here its unit says more.
-            Some(Value::Body(body)) if !body.unit.is_empty() && Some(body.name.as_str()) == self.provider() => {
+            Some(Value::Body(body))
+                if !body.unit.is_empty() && Some(body.name.as_str()) == self.provider() =>
+            {
                 body.unit.clone()
             }
-            Some(Value::Body(body)) => names::body(body),
+            Some(Value::Body(body)) => self.short(&names::body(body)),
             _ => String::new(),
         };
-        vec![self.words("responsible"), performer, actor.to_owned()]
+        let responsible = self.words("responsible");
+        let performer = if names_already(&responsible, &performer) {
+            String::new()
+        } else {
+            performer
+        };
+        vec![responsible, performer, actor.to_owned()]
+    }
+
+    /// A body without the name of the state, where 1.4 or 1.5 gives its full name.
+    fn short(&self, name: &str) -> String {
+        let named =
+            |known: &BodyName| !known.name.is_empty() && name.starts_with(known.name.as_str());
+        let participants = self
+            .desk
+            .rows("participants")
+            .iter()
+            .filter_map(|row| row.cells.get("body"));
+        let mut known = self.desk.value("provider").into_iter().chain(participants);
+        match name.strip_prefix("Azərbaycan Respublikasının ") {
+            Some(own) if known.any(|value| matches!(value, Value::Body(body) if named(body))) => {
+                own.to_owned()
+            }
+            _ => name.to_owned(),
+        }
     }
 
     fn provider(&self) -> Option<&str> {
@@ -105,37 +167,78 @@ impl Operation<'_> {
 
     fn terms(&self) -> Vec<String> {
         let maximum = self.words("maximum");
-        let maximum = if maximum.is_empty() { maximum } else { format!("maksimal: {maximum}") };
-        let stopped = if self.row.flag("clock_stopped") { "ümumi müddətə daxil deyil" } else { "" };
+        let maximum = if maximum.is_empty() {
+            maximum
+        } else {
+            format!("maksimal: {maximum}")
+        };
+        let stopped = if self.row.flag("clock_stopped") {
+            "ümumi müddətə daxil deyil"
+        } else {
+            ""
+        };
         vec![self.words("term"), maximum, stopped.to_owned()]
     }
 
     fn others(&self) -> Vec<String> {
-        vec![self.words("others"), self.flag("tacit_consent")]
+        let others = match self.row.cells.get("others") {
+            Some(Value::Many(bodies)) => bodies.as_slice(),
+            _ => &[],
+        };
+        let name = |body: &Value| match body {
+            Value::Body(body) => self.short(&names::body(body)),
+            _ => String::new(),
+        };
+        others
+            .iter()
+            .map(name)
+            .chain([self.flag("tacit_consent")])
+            .collect()
     }
 
     fn words(&self, column: &str) -> String {
         let cell = self.shape.column(column).zip(self.row.cells.get(column));
-        cell.map(|(column, value)| self.desk.words().value(column, value)).unwrap_or_default()
+        cell.map(|(column, value)| self.desk.words().value(column, value))
+            .unwrap_or_default()
     }
 
     fn labelled(&self, column: &str) -> String {
         let cell = self.shape.column(column).zip(self.row.cells.get(column));
-        cell.map(|(column, value)| self.desk.words().labelled(column, value)).unwrap_or_default()
+        cell.map(|(column, value)| self.desk.words().labelled(column, value))
+            .unwrap_or_default()
     }
 
     /// The name of a set flag.
     fn flag(&self, column: &str) -> String {
-        if self.row.flag(column) { self.labelled(column) } else { String::new() }
+        if self.row.flag(column) {
+            self.labelled(column)
+        } else {
+            String::new()
+        }
     }
 }
 
+/// Whether the post already says whose it is: "… bölmənin rəhbəri" of a "… bölmə".
+fn names_already(responsible: &str, performer: &str) -> bool {
+    let letters: Vec<char> = performer.chars().collect();
+    let stem: String = letters[..letters.len().saturating_sub(2)].iter().collect();
+    !stem.is_empty() && responsible.contains(&stem)
+}
+
 fn ended(text: &str) -> String {
-    if text.is_empty() || text.ends_with(['.', '!', '?', ':', ';']) { text.to_owned() } else { format!("{text}.") }
+    if text.is_empty() || text.ends_with(['.', '!', '?', ':', ';']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
 }
 
 fn tight(text: Vec<Span>) -> Block {
-    Block::Paragraph(Paragraph { after: 0.0, align: Align::Left, ..Paragraph::new(text) })
+    Block::Paragraph(Paragraph {
+        after: 0.0,
+        align: Align::Left,
+        ..Paragraph::new(text)
+    })
 }
 
 /// What is known, one thing under the other.
@@ -144,5 +247,10 @@ fn cell(parts: Vec<String>) -> Cell {
     if known.is_empty() {
         return pieces::centred_cell(NOTHING);
     }
-    Cell::new(known.into_iter().map(|part| tight(vec![span(part)])).collect())
+    Cell::new(
+        known
+            .into_iter()
+            .map(|part| tight(vec![span(part)]))
+            .collect(),
+    )
 }

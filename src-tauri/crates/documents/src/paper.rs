@@ -5,6 +5,7 @@ use reqlament_core::az::{self, Case};
 use reqlament_core::value::Value;
 use reqlament_typeset::block::{Block, Document, PageStyle, Running};
 
+use crate::pieces;
 use crate::source::Desk;
 
 /// A document of ordinary text with the number of its pages in the foot.
@@ -14,12 +15,15 @@ pub(crate) fn document(desk: &Desk, title: &str, blocks: Vec<Block>) -> Document
         author: author(desk),
         created: created(desk.source.today),
         page: PageStyle::default(),
-        text_size: 14.0,
+        text_size: pieces::TEXT,
         hyphenate: !desk.blank,
         line_numbers: false,
         watermark: None,
         head: None,
-        foot: Some(Running { left: state(desk), right: "səhifə {page} / {pages}".to_owned() }),
+        foot: Some(Running {
+            left: state(desk),
+            right: "səhifə {page} / {pages}".to_owned(),
+        }),
         blocks,
     }
 }
@@ -50,7 +54,11 @@ pub(crate) fn short(digest: &str) -> String {
         return digest.to_owned();
     }
     let ends = |part: &[char]| part.iter().collect::<String>();
-    format!("{}…{}", ends(&letters[..4]), ends(&letters[letters.len() - 4..]))
+    format!(
+        "{}…{}",
+        ends(&letters[..4]),
+        ends(&letters[letters.len() - 4..])
+    )
 }
 
 /// The full name of the providing body.
@@ -72,7 +80,11 @@ pub(crate) fn service(desk: &Desk) -> String {
 /// The title of the reglament, for metadata and references.
 pub(crate) fn reglament_title(desk: &Desk) -> String {
     let service = service(desk);
-    if service.is_empty() { "İnzibati reqlament".to_owned() } else { format!("{service} üzrə inzibati reqlament") }
+    if service.is_empty() {
+        "İnzibati reqlament".to_owned()
+    } else {
+        format!("{service} üzrə inzibati reqlament")
+    }
 }
 
 /// A date as it is written by hand on a form: “07” aprel 2026-cı il.

@@ -28,7 +28,11 @@ fn block(block: &Block, lines: &mut Vec<String>) {
         }
         Block::Table(table) => {
             for row in &table.rows {
-                let cells = row.cells.iter().map(|cell| joined(&cell.blocks)).filter(|cell| !cell.is_empty());
+                let cells = row
+                    .cells
+                    .iter()
+                    .map(|cell| joined(&cell.blocks))
+                    .filter(|cell| !cell.is_empty());
                 lines.push(cells.collect::<Vec<_>>().join("\t"));
             }
         }

@@ -9,9 +9,10 @@ use reqlament_typeset::block::{Block, List, ListItem, Paragraph, Span};
 use crate::pieces::{self, listed, paragraph, span};
 use crate::rows;
 use crate::source::Desk;
+use crate::words::uncapitalised;
 
 /// The mark of a value that only illustrates.
-const SAMPLE: &str = "(nümunə)";
+pub(crate) const SAMPLE: &str = "(nümunə)";
 
 /// The letters of a lettered list, in the order of the alphabet.
 const LETTERS: &str = "abcçdeəfgğhxıijkqlmnoöprsştuüvyz";
@@ -49,7 +50,10 @@ fn lines(block: &Block) -> Vec<Vec<Span>> {
             .iter()
             .map(|item| {
                 let mut line = vec![Span::plain(format!("{}\u{a0}", item.marker))];
-                line.extend(pieces::joined(item.blocks.iter().flat_map(lines).collect(), " "));
+                line.extend(pieces::joined(
+                    item.blocks.iter().flat_map(lines).collect(),
+                    " ",
+                ));
                 line
             })
             .collect(),
@@ -64,19 +68,46 @@ pub(crate) fn said(desk: &Desk, fact: &str, columns: &[String]) -> Option<Said> 
         Entry::Filled(value) => filled(desk, desk.shape(fact)?, value, columns)?,
         Entry::Unknown(_) => return None,
     };
-    Some(if desk.illustrates(fact) { sampled(said) } else { said })
+    Some(if desk.illustrates(fact) {
+        sampled(said)
+    } else {
+        said
+    })
 }
 
 /// Several facts in one blank.
 pub(crate) fn all_said(desk: &Desk, facts: &[String], columns: &[String]) -> Option<Said> {
-    let all: Vec<Said> = facts.iter().filter_map(|fact| said(desk, fact, columns)).collect();
+    let all: Vec<Said> = facts
+        .iter()
+        .filter_map(|fact| named(desk, fact, columns, facts.len() > 1))
+        .collect();
     if all.iter().all(|said| matches!(said, Said::Line(_))) {
         let mut lines: Vec<Vec<Span>> = all.into_iter().map(Said::line).collect();
         let last = lines.len().checked_sub(1)?;
-        lines[..last].iter_mut().for_each(|line| pieces::close(line, ";"));
+        lines[..last]
+            .iter_mut()
+            .for_each(|line| pieces::close(line, ";"));
         return Some(Said::Line(pieces::joined(lines, " ")));
     }
-    Some(Said::Blocks(all.into_iter().flat_map(Said::blocks).collect()))
+    Some(Said::Blocks(
+        all.into_iter().flat_map(Said::blocks).collect(),
+    ))
+}
+
+/// A line that shares its blank with others says what it is.
+fn named(desk: &Desk, fact: &str, columns: &[String], shared: bool) -> Option<Said> {
+    Some(match said(desk, fact, columns)? {
+        Said::Line(text) if shared => {
+            let name = uncapitalised(&desk.shape(fact)?.title.az);
+            Said::Line(
+                [span(&format!("{name}: "))]
+                    .into_iter()
+                    .chain(text)
+                    .collect(),
+            )
+        }
+        other => other,
+    })
 }
 
 fn filled(desk: &Desk, shape: &Shape, value: &Value, columns: &[String]) -> Option<Said> {
@@ -85,10 +116,12 @@ fn filled(desk: &Desk, shape: &Shape, value: &Value, columns: &[String]) -> Opti
         Value::Prose(text) => prose(text),
         Value::Table(rows) if rows.is_empty() => return None,
         Value::Table(rows) => rows::table(desk, shape, rows, columns),
-        Value::Many(values) if values.len() > 1 => {
-            Said::Blocks(vec![pieces::enumerated(values.iter().map(|one| line(desk, shape, one)).collect())])
+        Value::Many(values) if values.len() > 1 => Said::Blocks(vec![pieces::enumerated(
+            values.iter().map(|one| line(desk, shape, one)).collect(),
+        )]),
+        Value::Text(text) if text.contains('\n') => {
+            Said::Blocks(text.split('\n').map(pieces::plain).collect())
         }
-        Value::Text(text) if text.contains('\n') => Said::Blocks(text.split('\n').map(pieces::plain).collect()),
         other => {
             let words = line(desk, shape, other);
             if pieces::bare(&words).trim().is_empty() {
@@ -117,14 +150,22 @@ pub(crate) fn prose(text: &Prose) -> Said {
         return Said::Line(inlines(&only.text));
     }
     let mut blocks: Vec<Block> = Vec::new();
-    for block in text.0.iter().filter(|block| block.text.iter().any(|inline| !inline.text.trim().is_empty())) {
+    for block in text.0.iter().filter(|block| {
+        block
+            .text
+            .iter()
+            .any(|inline| !inline.text.trim().is_empty())
+    }) {
         let words = inlines(&block.text);
         match block.kind {
             ProseKind::Paragraph => blocks.push(paragraph(words)),
             ProseKind::Numbered => enter(&mut blocks, words, |at| format!("{})", at + 1)),
             ProseKind::Lettered => {
                 let under = match blocks.last_mut() {
-                    Some(Block::List(list)) => list.items.last_mut().filter(|item| item.marker.starts_with(is_figure)),
+                    Some(Block::List(list)) => list
+                        .items
+                        .last_mut()
+                        .filter(|item| item.marker.starts_with(is_figure)),
                     _ => None,
                 };
                 let marker = |at: usize| format!("{})", LETTERS.chars().nth(at).unwrap_or('–'));
@@ -149,14 +190,21 @@ fn enter(blocks: &mut Vec<Block>, words: Vec<Span>, marker: impl Fn(usize) -> St
     }
     if let Some(Block::List(list)) = blocks.last_mut() {
         let marker = marker(list.items.len());
-        list.items.push(ListItem { marker, blocks: vec![listed(words)] });
+        list.items.push(ListItem {
+            marker,
+            blocks: vec![listed(words)],
+        });
     }
 }
 
 fn inlines(text: &[Inline]) -> Vec<Span> {
     let inline = |inline: &Inline| {
         let spans = span(&inline.text);
-        Span { italic: inline.emphasis, link: inline.link.clone(), ..spans }
+        Span {
+            italic: inline.emphasis,
+            link: inline.link.clone(),
+            ..spans
+        }
     };
     text.iter().map(inline).collect()
 }
@@ -165,7 +213,7 @@ fn inlines(text: &[Inline]) -> Vec<Span> {
 fn sampled(said: Said) -> Said {
     match said {
         Said::Line(mut text) => {
-            text.push(Span::italic(format!(" {SAMPLE}")));
+            text.extend(sample());
             Said::Line(text)
         }
         Said::Blocks(mut blocks) => {
@@ -177,13 +225,27 @@ fn sampled(said: Said) -> Said {
     }
 }
 
+/// The mark, never divided.
+fn sample() -> [Span; 2] {
+    [
+        Span::plain(" "),
+        Span {
+            italic: true,
+            ..Span::whole(SAMPLE)
+        },
+    ]
+}
+
 fn mark_last(blocks: &mut [Block]) -> bool {
     match blocks.last_mut() {
         Some(Block::Paragraph(paragraph)) => {
-            paragraph.text.push(Span::italic(format!(" {SAMPLE}")));
+            paragraph.text.extend(sample());
             true
         }
-        Some(Block::List(list)) => list.items.last_mut().is_some_and(|item| mark_last(&mut item.blocks)),
+        Some(Block::List(list)) => list
+            .items
+            .last_mut()
+            .is_some_and(|item| mark_last(&mut item.blocks)),
         _ => false,
     }
 }

@@ -49,7 +49,11 @@ pub(crate) struct Desk<'a> {
 impl<'a> Desk<'a> {
     pub fn new(source: &'a Source<'a>, blank: bool) -> Self {
         let check = Check::new(source.law, source.profile, source.facts, source.today);
-        Self { source, blank, check }
+        Self {
+            source,
+            blank,
+            check,
+        }
     }
 
     pub fn form(&self, id: &'static str) -> Result<&'a Form, DocumentError> {
@@ -58,16 +62,26 @@ impl<'a> Desk<'a> {
 
     /// Whether an item is printed; the empty form prints all of them.
     pub fn shown(&self, item: &Item) -> Result<bool, DocumentError> {
-        if self.blank { Ok(true) } else { self.check.shown(item).map_err(DocumentError::Condition) }
+        if self.blank {
+            Ok(true)
+        } else {
+            self.check.shown(item).map_err(DocumentError::Condition)
+        }
     }
 
     /// Whether an item applies to this service.
     pub fn applies(&self, item: &Item) -> Result<bool, DocumentError> {
-        if self.blank { Ok(true) } else { self.check.applies(item).map_err(DocumentError::Condition) }
+        if self.blank {
+            Ok(true)
+        } else {
+            self.check.applies(item).map_err(DocumentError::Condition)
+        }
     }
 
     pub fn words(&self) -> Words<'a> {
-        Words { facts: self.source.facts }
+        Words {
+            facts: self.source.facts,
+        }
     }
 
     pub fn shape(&self, fact: &str) -> Option<&'a Shape> {
@@ -108,13 +122,18 @@ impl<'a> Desk<'a> {
     /// One cell of a group in words, empty where nothing stands.
     pub fn cell_words(&self, fact: &str, column: &str) -> String {
         let shape = self.shape(fact).and_then(|shape| shape.column(column));
-        shape.zip(self.cell(fact, column)).map(|(shape, value)| self.words().value(shape, value)).unwrap_or_default()
+        shape
+            .zip(self.cell(fact, column))
+            .map(|(shape, value)| self.words().value(shape, value))
+            .unwrap_or_default()
     }
 
     /// A fact in one line of words, empty where it is not filled.
     pub fn fact_words(&self, fact: &str) -> String {
         let shape = self.shape(fact).zip(self.value(fact));
-        shape.map(|(shape, value)| self.words().value(shape, value)).unwrap_or_default()
+        shape
+            .map(|(shape, value)| self.words().value(shape, value))
+            .unwrap_or_default()
     }
 
     pub fn illustrates(&self, fact: &str) -> bool {

@@ -3,9 +3,9 @@
 use crate::block::{Align, Blank, Block, List, ListItem, Paragraph, Span};
 use crate::error::TypesetError;
 use crate::flow::{Area, Flow, LEADING, SMALL, setting};
-use crate::line::Look;
 use crate::pages::{Ink, Mark, Owner, Shape};
 use crate::slab::{self, Item, Setting, Slab};
+use crate::style::Look;
 use crate::tree::Role;
 
 /// Distance of a rule to write on from the baseline.
@@ -158,7 +158,9 @@ impl Flow {
 
     /// Entries whose markers stand in the margin of their text.
     pub(crate) fn list(&mut self, list: &List, area: Area) -> Result<Vec<Item>, TypesetError> {
-        let node = self.tree.add(area.node, Role::List, None);
+        let node = self
+            .tree
+            .add(area.node, Role::List, Some(numbering(&list.items)));
         let face = crate::font::Face::of(area.bold, false);
         let widths = list
             .items
@@ -167,7 +169,11 @@ impl Flow {
         let widest = widths.fold(0.0, f32::max) * area.size / 1000.0;
         let wanted = (widest + area.size * 0.36).max(area.size * 1.25);
         // Where lists stand in lists until no room is left, markers stand before their text.
-        let indent = if area.width - wanted < area.size * 4.0 { 0.0 } else { wanted };
+        let indent = if area.width - wanted < area.size * 4.0 {
+            0.0
+        } else {
+            wanted
+        };
         let mut items = Vec::new();
         for item in &list.items {
             items.append(&mut self.entry(
@@ -222,6 +228,18 @@ impl Flow {
         }
         Ok(items)
     }
+}
+
+/// How the markers count, in the words of PDF.
+fn numbering(items: &[ListItem]) -> String {
+    let first = items.first().and_then(|item| item.marker.chars().next());
+    let kind = match first.unwrap_or(' ') {
+        digit if digit.is_ascii_digit() => "Decimal",
+        letter if letter.is_lowercase() => "LowerAlpha",
+        letter if letter.is_uppercase() => "UpperAlpha",
+        _ => "Disc",
+    };
+    kind.to_owned()
 }
 
 /// Puts a marker before the first line of its text, on the same baseline.

@@ -3,10 +3,11 @@
 use crate::block::{Align, Block, Document, Heading, PageStyle, Paragraph, Span};
 use crate::error::TypesetError;
 use crate::font::Shaper;
-use crate::line::{self, Desk, Line, Look, Notes};
+use crate::line::{self, Line};
 use crate::linebreak::Measure;
 use crate::pages::Ink;
 use crate::slab::{self, Item, Setting, Slab};
+use crate::style::{Desk, Look, Notes};
 use crate::tree::{NodeId, Role, Tree};
 
 /// Leading of ordinary text as a part of its size; narrow columns are set a little tighter.
@@ -117,7 +118,9 @@ impl Flow {
             }
             Block::Keep(blocks) => self.keep(blocks, area),
             Block::Figure(figure) => self.figure(figure, area),
-            Block::Space(height) => Ok(vec![Item::Space(sound(*height).clamp(0.0, self.page.body()))]),
+            Block::Space(height) => Ok(vec![Item::Space(
+                sound(*height).clamp(0.0, self.page.body()),
+            )]),
             Block::Rule => {
                 let mark = slab::hairline(area.x, area.x + area.width, 3.0);
                 Ok(vec![Item::Slab(Slab {
@@ -322,35 +325,4 @@ fn tie_first(items: &mut [Item]) {
 fn words(spans: &[Span]) -> String {
     let joined: String = spans.iter().map(|span| span.text.as_str()).collect();
     joined.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-impl PageStyle {
-    /// Width of the text.
-    #[must_use]
-    pub fn measure(&self) -> f32 {
-        self.width - self.left - self.right
-    }
-
-    /// Height of the text.
-    #[must_use]
-    pub fn body(&self) -> f32 {
-        self.height - self.top - self.bottom
-    }
-
-    pub(crate) fn check(&self) -> Result<(), TypesetError> {
-        let sound = |value: f32| value.is_finite() && value < 14_400.0;
-        let room = sound(self.width)
-            && sound(self.height)
-            && self.measure() >= 72.0
-            && self.body() >= 72.0;
-        let margins = [self.left, self.right, self.top, self.bottom]
-            .iter()
-            .all(|margin| *margin >= 0.0);
-        if room && margins {
-            return Ok(());
-        }
-        Err(TypesetError::Page {
-            reason: format!("{} × {} pt of text", self.measure(), self.body()),
-        })
-    }
 }

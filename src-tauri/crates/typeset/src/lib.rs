@@ -4,9 +4,11 @@
 //! PDF. It never knows what a reglament is, never reads a clock or a file, and never lets a character vanish: one that
 //! no bundled font draws is an error that names it. Equal documents give equal bytes.
 //!
-//! Reading order: [`block`] is the input; `clean`, `text`, `hyphen`, `linebreak` and `line` make lines; `slab`, `flow`,
-//! `blank`, `table`, `column` and `picture` make one long column; `page` and `furniture` make sheets; [`pages`] and
-//! [`tree`] are what comes out; `pdf` and `archive` write it.
+//! Reading order: [`block`] is the input, `construct` makes it short to write. `clean`, `style`, `text`, `loosen`,
+//! `hyphen`, `linebreak` and `line` turn spans into lines; `slab`, `flow`, `blank`, `row`, `table`, `column` and `picture`
+//! turn blocks into one long column; `page`, `footnote` and `furniture` cut it into sheets. [`pages`] and [`tree`] are what
+//! comes out. `pdf` writes it through printpdf; `structure`, `archive`, `tagging`, `outline`, `xmp` and `icc` add what
+//! archives and screen readers ask for.
 
 pub mod block;
 pub mod pages;
@@ -16,21 +18,28 @@ mod archive;
 mod blank;
 mod clean;
 mod column;
+mod construct;
 mod error;
 mod flow;
 mod font;
+mod footnote;
 mod furniture;
 mod hyphen;
 mod icc;
 mod line;
 mod linebreak;
+mod loosen;
+mod outline;
 mod page;
 mod pdf;
 mod picture;
+mod row;
 mod slab;
 mod snapshot;
 mod structure;
+mod style;
 mod table;
+mod tagging;
 mod text;
 mod xmp;
 
@@ -41,8 +50,7 @@ pub use pdf::write;
 pub use picture::Picture;
 
 use block::Document;
-use flow::{Area, Flow, SMALL};
-use page::Footnote;
+use flow::Flow;
 
 /// A written document.
 #[derive(Debug, Clone)]
@@ -65,7 +73,7 @@ pub fn layout(document: &Document) -> Result<Pages, TypesetError> {
     }
     let mut flow = Flow::new(document)?;
     let items = flow.document(document)?;
-    let notes = footnotes(&mut flow, document)?;
+    let notes = footnote::set(&mut flow, document)?;
     let mut cut = page::paginate(items, notes, document.page);
     furniture::furnish(&mut cut, document, &mut flow.shaper)?;
     Ok(Pages {
@@ -88,38 +96,4 @@ pub fn pdf(document: &Document) -> Result<Printed, TypesetError> {
         pages: pages.pages.len(),
         anchors: pages.anchors,
     })
-}
-
-/// Sets the footnotes the flow has met.
-fn footnotes(flow: &mut Flow, document: &Document) -> Result<Vec<Footnote>, TypesetError> {
-    let texts = std::mem::take(&mut flow.notes.texts);
-    let width = document.page.measure();
-    let set = |(number, (text, node)): (usize, (String, tree::NodeId))| {
-        let look = line::Look {
-            size: SMALL,
-            bold: false,
-            ink: pages::Ink::Black,
-            divide: false,
-            align: block::Align::Justify,
-            node,
-        };
-        let lines = flow.note(number + 1, &text, look, width)?;
-        let area = Area {
-            x: 0.0,
-            width,
-            size: SMALL,
-            justified: block::Align::Justify,
-            bold: false,
-            node,
-            column: false,
-        };
-        let setting = slab::Setting {
-            numbered: false,
-            ..flow::setting(area, 1.2)
-        };
-        let slabs = slab::slabs(lines, setting);
-        let height = slabs.iter().map(|slab| slab.height).sum();
-        Ok(Footnote { slabs, height })
-    };
-    texts.into_iter().enumerate().map(set).collect()
 }

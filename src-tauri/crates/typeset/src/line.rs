@@ -3,22 +3,12 @@
 use crate::block::{Align, Span};
 use crate::clean;
 use crate::error::TypesetError;
-use crate::font::{Face, Shaper};
 use crate::linebreak::{self, Fit, Measure};
+use crate::loosen;
 use crate::pages::{Glyph, Ink, Run};
-use crate::text::{self, Atom, Inked, Kind, Style, Text};
-use crate::tree::{NodeId, Role, Tree};
-
-/// How a stretch of text is set.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Look {
-    pub size: f32,
-    pub bold: bool,
-    pub ink: Ink,
-    pub divide: bool,
-    pub align: Align,
-    pub node: NodeId,
-}
+use crate::style::{Desk, Look, Style, cite, raised, styles};
+use crate::text::{self, Atom, Inked, Kind, Text};
+use crate::tree::{NodeId, Role};
 
 /// A finished line. Runs count x from the left end of the measure and y from the baseline.
 #[derive(Debug, Clone, Default)]
@@ -30,19 +20,6 @@ pub(crate) struct Line {
     pub end: f32,
     /// Footnotes cited.
     pub notes: Vec<u32>,
-}
-
-/// The footnotes of a document: their texts in the order of their numbers, with their nodes.
-#[derive(Debug, Default)]
-pub(crate) struct Notes {
-    pub texts: Vec<(String, NodeId)>,
-}
-
-/// What setting text needs.
-pub(crate) struct Desk<'a> {
-    pub shaper: &'a mut Shaper,
-    pub tree: &'a mut Tree,
-    pub notes: &'a mut Notes,
 }
 
 /// Sets spans in lines of the measure.
@@ -96,57 +73,12 @@ fn set_styled(
         let mut text = text::atoms(desk.shaper, line, &styles, look.divide)?;
         let room = measure.first.min(measure.rest);
         if text.atoms.iter().any(|atom| atom.kind == Kind::Box) {
-            text::loosen(desk.shaper, &mut text, &styles, room)?;
+            loosen::loosen(desk.shaper, &mut text, &styles, room)?;
         }
         break_up(&text, &styles, look.align, measure, &mut lines);
         measure.first = measure.rest;
     }
     Ok(lines)
-}
-
-/// The styles of the spans, links hung in the tree.
-fn styles(tree: &mut Tree, spans: &[Span], look: Look) -> Vec<Style> {
-    let mut style = |span: &Span| Style {
-        face: Face::of(look.bold || span.bold, span.italic),
-        size: look.size,
-        ink: if span.removed { Ink::Red } else { look.ink },
-        rise: 0.0,
-        underlined: span.added,
-        struck: span.removed,
-        node: match &span.link {
-            Some(address) => tree.add(look.node, Role::Link, Some(address.clone())),
-            None => look.node,
-        },
-        divide: !span.whole && span.link.is_none(),
-        note: None,
-    };
-    spans.iter().map(&mut style).collect()
-}
-
-/// Registers a footnote; gives its mark and the mark's style.
-fn cite(desk: &mut Desk, note: &str, style: Style) -> (String, Style) {
-    let number = desk.notes.texts.len();
-    let reference = desk.tree.add(style.node, Role::Reference, None);
-    let node = desk.tree.add(style.node, Role::Note, None);
-    desk.notes.texts.push((note.to_owned(), node));
-    let style = Style {
-        node: reference,
-        note: Some(number as u32),
-        ..raised(style)
-    };
-    ((number + 1).to_string(), style)
-}
-
-fn raised(style: Style) -> Style {
-    let (size, rise) = (style.size * 0.62, style.size * 0.34);
-    Style {
-        size,
-        rise,
-        divide: false,
-        underlined: false,
-        struck: false,
-        ..style
-    }
 }
 
 fn break_up(text: &Text, styles: &[Style], align: Align, measure: Measure, lines: &mut Vec<Line>) {

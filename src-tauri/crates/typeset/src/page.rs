@@ -1,13 +1,12 @@
 //! The column cut into pages: where pages end, and what a page adds at its head and foot.
 
 use crate::block::PageStyle;
-use crate::pages::{Anchor, Entry, Mark, Owner, Page};
+use crate::footnote::Footnote;
+use crate::pages::{Anchor, Entry, Mark, Page};
 use crate::slab::{Item, Slab, hairline};
 
 /// Height of the rule and the gap above footnotes.
-const NOTE_RULE: f32 = 10.0;
-/// Length of the rule above footnotes.
-const NOTE_RULE_WIDTH: f32 = 110.0;
+pub(crate) const NOTE_RULE: f32 = 10.0;
 
 /// Pages with what the furniture still needs to know.
 #[derive(Default)]
@@ -18,12 +17,6 @@ pub(crate) struct Cut {
     pub baselines: Vec<Vec<f32>>,
     pub outline: Vec<Entry>,
     pub anchors: Vec<Anchor>,
-}
-
-/// A footnote set in lines.
-pub(crate) struct Footnote {
-    pub slabs: Vec<Slab>,
-    pub height: f32,
 }
 
 /// Cuts the column into pages of `style` and of the styles that page breaks bring.
@@ -69,17 +62,18 @@ pub(crate) fn paginate(items: Vec<Item>, notes: Vec<Footnote>, style: PageStyle)
     stacker.cut
 }
 
-struct Stacker {
-    cut: Cut,
-    notes: Vec<Option<Footnote>>,
-    style: PageStyle,
+/// Fills pages one after another.
+pub(crate) struct Stacker {
+    pub cut: Cut,
+    pub notes: Vec<Option<Footnote>>,
+    pub style: PageStyle,
     /// Height used on the page.
-    y: f32,
+    pub y: f32,
     /// Named places that have begun: name, and top on this page once a slab stands there.
-    open: Vec<(String, Option<f32>)>,
+    pub open: Vec<(String, Option<f32>)>,
     /// Footnote lines of this page, and those that found no room on it.
-    foot: Vec<Slab>,
-    carried: Vec<Slab>,
+    pub foot: Vec<Slab>,
+    pub carried: Vec<Slab>,
 }
 
 impl Stacker {
@@ -202,7 +196,7 @@ impl Stacker {
         }
     }
 
-    fn draw(&mut self, marks: Vec<Mark>) {
+    pub fn draw(&mut self, marks: Vec<Mark>) {
         if let Some(page) = self.cut.pages.last_mut() {
             page.marks.extend(marks);
         }
@@ -300,33 +294,6 @@ impl Stacker {
             self.draw(vec![hairline(left + edge.from, left + edge.to, bottom)]);
         }
         self.footnotes();
-    }
-
-    /// Footnotes stand on the bottom margin; lines without room go to the next page.
-    fn footnotes(&mut self) {
-        let mut slabs = std::mem::take(&mut self.foot);
-        let room = self.style.body() - self.y - NOTE_RULE;
-        let mut height = 0.0;
-        let fitting = slabs.iter().take_while(|slab| {
-            height += slab.height;
-            height <= room + 0.05
-        });
-        let fitting = fitting.count();
-        self.carried = slabs.split_off(fitting);
-        if slabs.is_empty() {
-            return;
-        }
-        let height: f32 = slabs.iter().map(|slab| slab.height).sum();
-        let mut y = self.style.height - self.style.bottom - height;
-        let left = self.style.left;
-        let mut rule = hairline(left, left + NOTE_RULE_WIDTH, y - NOTE_RULE / 2.0);
-        rule.owner = Owner::Layout;
-        self.draw(vec![rule]);
-        for slab in slabs {
-            let height = slab.height;
-            self.draw(slab.shifted(left, y).marks);
-            y += height;
-        }
     }
 }
 

@@ -1,21 +1,24 @@
 //! Pages to PDF: the one module that imports printpdf.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+mod fonts;
+mod images;
+
+use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, FontId, Greyscale,
-    Line, LinePoint, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions,
-    Point, Pt, Rgb, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
+    Color, CurTransMat, DictItem, Greyscale, Line, LinePoint, Op, PdfDocument, PdfFontHandle,
+    PdfPage, PdfSaveOptions, Point, Pt, Rgb, TextItem, TextMatrix, XObjectTransform,
 };
 
 use crate::archive;
 use crate::error::TypesetError;
-use crate::font::{self, Face};
-use crate::pages::{Glyph, Image, Ink, Mark, Owner, Page, Pages, Rule, Run, Shape};
-use crate::picture::Picture;
+use crate::font::Face;
+use crate::pages::{Image, Ink, Mark, Owner, Page, Pages, Rule, Run, Shape};
 use crate::structure::{LinkArea, Record};
 use crate::tree::{Role, Tree};
+
+use fonts::{Embedded, codes, embed};
+use images::Images;
 
 /// Writes pages as PDF 1.7 that keeps to PDF/A-2a and PDF/UA-1.
 pub fn write(pages: &Pages) -> Result<Vec<u8>, TypesetError> {
@@ -61,129 +64,12 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, TypesetError> {
     archive::finish(written, pages, &record)
 }
 
-/// A face cut down: new numbers of its glyphs, and the widths the file will state.
-struct Embedded {
-    id: FontId,
-    glyphs: HashMap<u16, (u16, i64)>,
-}
-
-/// Cuts and registers the faces in use.
-fn embed(pages: &Pages, pdf: &mut PdfDocument) -> Result<BTreeMap<Face, Embedded>, TypesetError> {
-    let mut used: BTreeMap<Face, BTreeSet<u16>> = BTreeMap::new();
-    for mark in pages.pages.iter().flat_map(|page| &page.marks) {
-        if let Shape::Run(run) = &mark.shape {
-            used.entry(run.face)
-                .or_default()
-                .extend(run.glyphs.iter().map(|glyph| glyph.id));
-        }
-    }
-    let embed = |(face, used): (Face, BTreeSet<u16>)| {
-        let used: Vec<u16> = used.into_iter().collect();
-        let subset = font::subset(face, &used)?;
-        let mut parsed =
-            ParsedFont::from_bytes(&subset.bytes, 0, &mut Vec::new()).ok_or_else(|| {
-                TypesetError::Font(format!("the cut of {} cannot be parsed", face.name()))
-            })?;
-        parsed.font_name = Some(format!("{}+{}", tag(&used), face.name()));
-        let units = f32::from(parsed.pdf_font_metrics.units_per_em);
-        // printpdf writes widths without their fraction.
-        let width = |new: u16| {
-            (f32::from(parsed.get_glyph_width(new).unwrap_or(0)) * 1000.0 / units) as i64
-        };
-        let glyphs = subset
-            .glyphs
-            .iter()
-            .map(|(&old, &new)| (old, (new, width(new))))
-            .collect();
-        let id = FontId(face.name().to_owned());
-        pdf.resources
-            .fonts
-            .map
-            .insert(id.clone(), PdfFont::new(parsed));
-        Ok((face, Embedded { id, glyphs }))
-    };
-    used.into_iter().map(embed).collect()
-}
-
-/// Six capitals that name a set of glyphs, as readers expect of a cut font.
-fn tag(used: &[u16]) -> String {
-    let mut hash = used.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &id| {
-        (hash ^ u64::from(id)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    let mut letter = || {
-        let letter = char::from(b'A' + (hash % 26) as u8);
-        hash /= 26;
-        letter
-    };
-    (0..6).map(|_| letter()).collect()
-}
-
-/// Pictures, each stored once.
-#[derive(Default)]
-struct Images {
-    known: Vec<Arc<Picture>>,
-}
-
-impl Images {
-    fn id(&mut self, picture: &Arc<Picture>) -> XObjectId {
-        let known = self
-            .known
-            .iter()
-            .position(|known| Arc::ptr_eq(known, picture) || known == picture);
-        let number = known.unwrap_or_else(|| {
-            self.known.push(Arc::clone(picture));
-            self.known.len() - 1
-        });
-        XObjectId(format!("Picture{number}"))
-    }
-
-    fn store(self, pdf: &mut PdfDocument) {
-        for (number, picture) in self.known.iter().enumerate() {
-            let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
-            let space = if picture.grey {
-                "DeviceGray"
-            } else {
-                "DeviceRGB"
-            };
-            let mut dict = BTreeMap::from([
-                (String::from("Type"), name("XObject")),
-                (String::from("Subtype"), name("Image")),
-                (
-                    String::from("Width"),
-                    DictItem::Int(i64::from(picture.width)),
-                ),
-                (
-                    String::from("Height"),
-                    DictItem::Int(i64::from(picture.height)),
-                ),
-                (String::from("ColorSpace"), name(space)),
-                (String::from("BitsPerComponent"), DictItem::Int(8)),
-            ]);
-            if picture.jpeg {
-                dict.insert(String::from("Filter"), name("DCTDecode"));
-            }
-            let stream = ExternalStream {
-                dict,
-                content: picture.bytes.clone(),
-                compress: !picture.jpeg,
-            };
-            let object = XObject::External(ExternalXObject {
-                stream,
-                width: None,
-                height: None,
-                dpi: None,
-            });
-            pdf.resources
-                .xobjects
-                .map
-                .insert(XObjectId(format!("Picture{number}")), object);
-        }
-    }
-}
-
 /// Whether the mark is a hyphen that the line end brought. It gets a section of its own.
 fn soft(mark: &Mark) -> bool {
-    matches!((&mark.shape, mark.owner), (Shape::Run(Run { soft: true, .. }), Owner::Node(_)))
+    matches!(
+        (&mark.shape, mark.owner),
+        (Shape::Run(Run { soft: true, .. }), Owner::Node(_))
+    )
 }
 
 fn hundredths(value: f32) -> f32 {
@@ -204,7 +90,10 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn page(&mut self, page: &Page) {
-        for section in page.marks.chunk_by(|a, b| a.owner == b.owner && !soft(a) && !soft(b)) {
+        for section in page
+            .marks
+            .chunk_by(|a, b| a.owner == b.owner && !soft(a) && !soft(b))
+        {
             self.begin(&section[0]);
             for mark in section {
                 self.mark(mark);
@@ -242,7 +131,10 @@ impl Writer<'_> {
             tag
         };
         let properties = DictItem::Dict { map };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: tag.to_owned(),
+            properties,
+        });
     }
 
     fn text(&mut self, wanted: bool) {
@@ -399,24 +291,4 @@ fn color(ink: Ink) -> Color {
             icc_profile: None,
         }),
     }
-}
-
-/// Largest error of the pen, in thousandths of an em, that is left standing.
-const TOLERANCE: f32 = 1.5;
-
-/// Glyphs with the corrections between the widths of the file and the advances of the layout.
-fn codes(glyphs: &[Glyph], size: f32, embedded: &Embedded) -> Vec<Codepoint> {
-    let mut error = 0.0;
-    let code = |glyph: &Glyph| {
-        let (id, width) = embedded.glyphs.get(&glyph.id).copied().unwrap_or((0, 0));
-        error += width as f32 - glyph.advance * 1000.0 / size;
-        let offset = if error.abs() >= TOLERANCE {
-            error.round()
-        } else {
-            0.0
-        };
-        error -= offset;
-        Codepoint::with_cid(id, offset, glyph.character.to_string())
-    };
-    glyphs.iter().map(code).collect()
 }

@@ -151,7 +151,7 @@ impl Flow {
             picture: Arc::new(picture),
         };
         let marks = vec![Mark {
-            owner: Owner::Node(node),
+            owner,
             shape: Shape::Image(image),
         }];
         let slab = Slab {

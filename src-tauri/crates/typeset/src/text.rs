@@ -4,25 +4,8 @@ use crate::clean::{self, HardLine, SOFT_HYPHEN, STUCK_SPACE};
 use crate::error::TypesetError;
 use crate::font::{Face, Shaper};
 use crate::hyphen;
-use crate::pages::{Glyph, Ink};
-use crate::tree::NodeId;
-
-/// How letters look and what they mean.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Style {
-    pub face: Face,
-    pub size: f32,
-    pub ink: Ink,
-    /// Height above the baseline.
-    pub rise: f32,
-    pub underlined: bool,
-    pub struck: bool,
-    pub node: NodeId,
-    /// Whether words of it may be divided.
-    pub divide: bool,
-    /// Footnote this mark stands for.
-    pub note: Option<u32>,
-}
+use crate::pages::Glyph;
+use crate::style::Style;
 
 /// A glyph with the number of its style and its real face, which is another where the style's own lacks it.
 #[derive(Debug, Clone, Copy)]
@@ -94,53 +77,13 @@ pub(crate) fn atoms(
     Ok(text)
 }
 
-/// Makes places to end a line in whatever is wider than `room`: at its own held spaces, at syllables, at any letter.
-pub(crate) fn loosen(
-    shaper: &mut Shaper,
-    text: &mut Text,
-    styles: &[Style],
-    room: f32,
-) -> Result<(), TypesetError> {
-    let ends_line =
-        |atom: &Atom| matches!(atom.kind, Kind::Break { .. } | Kind::Space { stuck: false });
-    let held: Vec<Atom> = std::mem::take(&mut text.atoms);
-    let mut setter = Setter {
-        shaper,
-        styles,
-        divide: false,
-        source: "",
-        text: std::mem::take(text),
-    };
-    for group in held.chunk_by(|a, _| !ends_line(a)) {
-        let breaks = group
-            .iter()
-            .filter(|atom| ends_line(atom))
-            .map(|atom| atom.width)
-            .sum::<f32>();
-        let wide = group.iter().map(|atom| atom.width).sum::<f32>() - breaks > room;
-        for &atom in group {
-            match atom.kind {
-                Kind::Space { .. } if wide => {
-                    setter.text.atoms.push(Atom {
-                        kind: Kind::Space { stuck: false },
-                        ..atom
-                    });
-                }
-                Kind::Box if atom.width > room => setter.broken(atom, room)?,
-                _ => setter.text.atoms.push(atom),
-            }
-        }
-    }
-    *text = setter.text;
-    Ok(())
-}
-
-struct Setter<'a> {
-    shaper: &'a mut Shaper,
-    styles: &'a [Style],
-    divide: bool,
-    source: &'a str,
-    text: Text,
+/// Makes atoms of letters.
+pub(crate) struct Setter<'a> {
+    pub shaper: &'a mut Shaper,
+    pub styles: &'a [Style],
+    pub divide: bool,
+    pub source: &'a str,
+    pub text: Text,
 }
 
 impl Setter<'_> {
@@ -185,7 +128,7 @@ impl Setter<'_> {
         Ok(())
     }
 
-    fn split(&mut self, hyphen: bool, style: u32) -> Result<(), TypesetError> {
+    pub fn split(&mut self, hyphen: bool, style: u32) -> Result<(), TypesetError> {
         let start = self.text.glyphs.len() as u32;
         let width = if hyphen {
             self.glyphs("-", style, 0)?
@@ -232,42 +175,6 @@ impl Setter<'_> {
         }
         self.close_box(start);
         Ok(())
-    }
-
-    /// A box wider than the line, cut at syllables where it has them and else between letters.
-    fn broken(&mut self, atom: Atom, room: f32) -> Result<(), TypesetError> {
-        let (from, to) = (atom.glyphs.0 as usize, atom.glyphs.1 as usize);
-        let word: String = self.text.glyphs[from..to]
-            .iter()
-            .map(|inked| inked.glyph.character)
-            .collect();
-        let points = hyphen::points(&word);
-        let (mut start, mut byte) = (from, 0);
-        let mut width = 0.0;
-        for at in from..to {
-            let inked = self.text.glyphs[at];
-            let hyphen = points.binary_search(&byte).is_ok();
-            if at > start && (hyphen || points.is_empty() || width + inked.glyph.advance > room) {
-                self.part(start, at);
-                self.split(hyphen, inked.style)?;
-                start = at;
-                width = 0.0;
-            }
-            width += inked.glyph.advance;
-            byte += inked.glyph.character.len_utf8();
-        }
-        self.part(start, to);
-        Ok(())
-    }
-
-    fn part(&mut self, from: usize, to: usize) {
-        let part = &self.text.glyphs[from..to];
-        let width = part.iter().map(|inked| inked.glyph.advance).sum();
-        self.text.atoms.push(Atom {
-            kind: Kind::Box,
-            width,
-            glyphs: (from as u32, to as u32),
-        });
     }
 
     fn close_box(&mut self, start: u32) {

@@ -75,7 +75,7 @@ pub struct Node {
     pub parent: Option<NodeId>,
     /// Nodes beneath, in the order of creation, which is reading order.
     pub kids: Vec<NodeId>,
-    /// For a figure what it shows, for a table what it holds, for a link its address.
+    /// For a figure what it shows, for a table what it holds, for a link its address, for a list how it counts.
     pub words: Option<String>,
     /// Columns a cell covers.
     pub span: u8,

@@ -67,8 +67,7 @@ export const clause = (id: string) => invoke<Clause | null>('clause', { id });
 export const list = (query: string) => invoke<DossierRow[]>('list', { query });
 export const create = (beginning: Beginning) => invoke<string>('create', { ...beginning });
 export const open = (id: string) => invoke<DossierView>('open', { id });
-export const writeFact = (id: string, fact: string, value: unknown) =>
-  invoke<Saved>('write_fact', { id, fact, value });
+export const writeFact = (id: string, fact: string, value: unknown) => invoke<Saved>('write_fact', { id, fact, value });
 export const closeBurst = (id: string) => invoke<Saved | null>('close_burst', { id });
 export const check = (id: string, gate: Gate) => invoke<CheckView>('check', { id, gate });
 export const mend = (id: string, fact: string, value: unknown) => invoke<DossierView>('mend', { id, fact, value });

@@ -48,7 +48,9 @@ export function asList(value: unknown): unknown[] {
 }
 
 export function asRows(value: unknown): RowValue[] {
-  return Array.isArray(value) ? value.filter((row): row is RowValue => isObject(row) && typeof row.id === 'string') : [];
+  return Array.isArray(value)
+    ? value.filter((row): row is RowValue => isObject(row) && typeof row.id === 'string')
+    : [];
 }
 
 export function asBlocks(value: unknown): ProseBlock[] {

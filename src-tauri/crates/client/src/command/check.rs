@@ -44,8 +44,15 @@ pub fn check(client: &Client, id: &str, gate: Gate, now: DateTime<Utc>) -> Faile
 }
 
 fn operations_path(facts: &Facts) -> String {
-    let operations = facts.value("operations").map(Value::rows).unwrap_or_default();
-    if operations.is_empty() { String::new() } else { path::critical_path(operations).length.az() }
+    let operations = facts
+        .value("operations")
+        .map(Value::rows)
+        .unwrap_or_default();
+    if operations.is_empty() {
+        String::new()
+    } else {
+        path::critical_path(operations).length.az()
+    }
 }
 
 fn state(check: &Check, facts: &Facts, item: &Item) -> Result<ItemState, String> {
@@ -55,12 +62,17 @@ fn state(check: &Check, facts: &Facts, item: &Item) -> Result<ItemState, String>
     if !check.applies(item)? {
         return Ok(ItemState::NotApplicable);
     }
-    let own = || item.fact_ids().filter(|fact| Some(*fact) != item.lead.as_deref() && *fact != "purpose");
+    let own = || {
+        item.fact_ids()
+            .filter(|fact| Some(*fact) != item.lead.as_deref() && *fact != "purpose")
+    };
     let asked = own().count();
     if asked == 0 || matches!(item.role, Role::Fixed | Role::Note) && !item.mandatory {
         return Ok(ItemState::Fixed);
     }
-    let answered = own().filter(|fact| matches!(facts.get(fact), Some(Entry::Filled(_) | Entry::Absent(_)))).count();
+    let answered = own()
+        .filter(|fact| matches!(facts.get(fact), Some(Entry::Filled(_) | Entry::Absent(_))))
+        .count();
     Ok(match answered {
         0 => ItemState::Empty,
         all if all == asked => ItemState::Complete,

@@ -38,11 +38,18 @@ pub enum Target {
 }
 
 /// Delivers what waits and asks after what is not decided. Gives every filing that was open.
-pub async fn deliver(client: &Client, target: &Target, clock: fn() -> DateTime<Utc>) -> Failed<Vec<FilingView>> {
+pub async fn deliver(
+    client: &Client,
+    target: &Target,
+    clock: fn() -> DateTime<Utc>,
+) -> Failed<Vec<FilingView>> {
     let open = open_filings(client)?;
     match target {
         Target::Folder(folder) => {
-            for filing in open.iter().filter(|filing| filing.delivery != Delivery::Delivered) {
+            for filing in open
+                .iter()
+                .filter(|filing| filing.delivery != Delivery::Delivered)
+            {
                 hand_over(client, filing, folder, clock())?;
             }
         }
@@ -57,14 +64,21 @@ pub async fn deliver(client: &Client, target: &Target, clock: fn() -> DateTime<U
             }
         }
     }
-    open.iter().map(|filing| filings::one(client, &filing.id)).collect()
+    open.iter()
+        .map(|filing| filings::one(client, &filing.id))
+        .collect()
 }
 
 /// Filings that are not decided and not rejected.
 fn open_filings(client: &Client) -> Failed<Vec<Filing>> {
-    let all = client.store().read(|transaction| filing::all(transaction, None))?;
+    let all = client
+        .store()
+        .read(|transaction| filing::all(transaction, None))?;
     let open = |filing: &Filing| {
-        filing.delivery != Delivery::Rejected && !filing.state.is_some_and(reqlament_core::filing::FilingState::is_final)
+        filing.delivery != Delivery::Rejected
+            && !filing
+                .state
+                .is_some_and(reqlament_core::filing::FilingState::is_final)
     };
     Ok(all.into_iter().filter(open).collect())
 }
@@ -74,14 +88,22 @@ fn by_hand(filing: &Filing) -> bool {
     filing.delivery == Delivery::Delivered && !filing.target.starts_with("http")
 }
 
-async fn to_registry(client: &Client, open: &[Filing], address: &str, clock: fn() -> DateTime<Utc>) -> Failed<()> {
-    let registry = Registry::at(address).ok_or_else(|| ClientError::RegistryAddress(address.to_owned()))?;
+async fn to_registry(
+    client: &Client,
+    open: &[Filing],
+    address: &str,
+    clock: fn() -> DateTime<Utc>,
+) -> Failed<()> {
+    let registry =
+        Registry::at(address).ok_or_else(|| ClientError::RegistryAddress(address.to_owned()))?;
     for filing in open.iter().filter(|filing| !by_hand(filing)) {
         let answer = if filing.delivery == Delivery::Delivered {
             registry.follow(&filing.id).await
         } else {
             begin(client, &filing.id, registry.address(), clock())?;
-            registry.submit(&filing.idempotency_key, filing.packet.clone()).await
+            registry
+                .submit(&filing.idempotency_key, filing.packet.clone())
+                .await
         };
         conclude(client, &filing.id, answer, clock())?;
     }
@@ -94,7 +116,11 @@ fn begin(client: &Client, id: &str, address: &str, now: DateTime<Utc>) -> Failed
         filing.delivery = Delivery::Sending;
         filing.tries += 1;
         address.clone_into(&mut filing.target);
-        if changed { vec![("sending".to_owned(), None)] } else { Vec::new() }
+        if changed {
+            vec![("sending".to_owned(), None)]
+        } else {
+            Vec::new()
+        }
     })
 }
 
@@ -106,12 +132,22 @@ fn conclude(client: &Client, id: &str, answer: Answer, now: DateTime<Utc>) -> Fa
     }
     change(client, id, now, |filing| {
         let (delivery, cause, wait) = match &answer {
-            Answer::Again { cause, after } => (Delivery::Queued, cause.clone(), Some(backoff(filing.tries, *after))),
-            Answer::Taken(_) => (Delivery::Queued, "reyestr başqa ərizə barədə cavab verdi".to_owned(), Some(backoff(filing.tries, None))),
+            Answer::Again { cause, after } => (
+                Delivery::Queued,
+                cause.clone(),
+                Some(backoff(filing.tries, *after)),
+            ),
+            Answer::Taken(_) => (
+                Delivery::Queued,
+                "reyestr başqa ərizə barədə cavab verdi".to_owned(),
+                Some(backoff(filing.tries, None)),
+            ),
             Answer::Rejected(cause) => (Delivery::Rejected, cause.clone(), None),
             Answer::Blocked(cause) => (Delivery::Blocked, cause.clone(), None),
         };
-        filing.next_try = wait.and_then(|wait| chrono::Duration::from_std(wait).ok()).map(|wait| now + wait);
+        filing.next_try = wait
+            .and_then(|wait| chrono::Duration::from_std(wait).ok())
+            .map(|wait| now + wait);
         // A question that failed after delivery leaves the delivery as it is.
         if filing.delivery == Delivery::Delivered {
             return Vec::new();
@@ -128,12 +164,27 @@ fn take_receipt(client: &Client, id: &str, receipt: &Receipt, now: DateTime<Utc>
         let mut filing = found.ok_or_else(|| ClientError::UnknownFiling(id.to_owned()))?;
         if filing.delivery != Delivery::Delivered {
             filing.delivery = Delivery::Delivered;
-            filing::note(transaction, id, &Event { at: now, state: "delivered".to_owned(), message: None })?;
+            filing::note(
+                transaction,
+                id,
+                &Event {
+                    at: now,
+                    state: "delivered".to_owned(),
+                    message: None,
+                },
+            )?;
         }
         let known = filing::events(transaction, id)?;
-        let state_events = known.iter().filter(|event| reqlament_core::filing::FilingState::of_word(&event.state).is_some()).count();
+        let state_events = known
+            .iter()
+            .filter(|event| reqlament_core::filing::FilingState::of_word(&event.state).is_some())
+            .count();
         for event in receipt.events.iter().skip(state_events) {
-            let own = Event { at: event.at, state: event.state.word().to_owned(), message: event.message.clone() };
+            let own = Event {
+                at: event.at,
+                state: event.state.word().to_owned(),
+                message: event.message.clone(),
+            };
             filing::note(transaction, id, &own)?;
         }
         filing.state = Some(receipt.state);
@@ -162,7 +213,15 @@ fn change(
         let found = filing::get(transaction, id)?;
         let mut filing = found.ok_or_else(|| ClientError::UnknownFiling(id.to_owned()))?;
         for (state, message) in work(&mut filing) {
-            filing::note(transaction, id, &Event { at: now, state, message })?;
+            filing::note(
+                transaction,
+                id,
+                &Event {
+                    at: now,
+                    state,
+                    message,
+                },
+            )?;
         }
         Ok(filing::put(transaction, &filing)?)
     })?;
@@ -171,8 +230,12 @@ fn change(
 
 /// Full jitter: anything up to twice as long as the time before, but not sooner than the registry asks.
 fn backoff(tries: u32, after: Option<Duration>) -> Duration {
-    let ceiling = Duration::from_secs(5).saturating_mul(1 << tries.min(12)).min(LONGEST_WAIT);
-    let jittered = Duration::from_millis(fastrand::u64(0..=u64::try_from(ceiling.as_millis()).unwrap_or(u64::MAX)));
+    let ceiling = Duration::from_secs(5)
+        .saturating_mul(1 << tries.min(12))
+        .min(LONGEST_WAIT);
+    let jittered = Duration::from_millis(fastrand::u64(
+        0..=u64::try_from(ceiling.as_millis()).unwrap_or(u64::MAX),
+    ));
     jittered.max(after.unwrap_or_default().min(LONGEST_WAIT))
 }
 
@@ -181,24 +244,40 @@ fn hand_over(client: &Client, filing: &Filing, folder: &Path, now: DateTime<Utc>
     let law = client.law();
     let packet: Packet = serde_json::from_slice(&filing.packet)?;
     let profile = revise::profile(law, &packet.edition.profile)?;
-    let facts = reqlament_core::entry::Facts::from_stored(&law.vocabulary, packet.edition.facts.clone());
+    let facts =
+        reqlament_core::entry::Facts::from_stored(&law.vocabulary, packet.edition.facts.clone());
     let own = folder.join(&filing.id);
     std::fs::create_dir_all(&own).map_err(|cause| ClientError::file(&own, cause))?;
-    let taken = Taken { facts, profile, illustrative: Default::default(), revision: 0 };
-    for (kind, name) in [(Kind::Reglament, "reqlament.pdf"), (Kind::Filing, "erize.pdf"), (Kind::Record, "melumatlar-129.pdf")] {
+    let taken = Taken {
+        facts,
+        profile,
+        illustrative: Default::default(),
+        revision: 0,
+    };
+    for (kind, name) in [
+        (Kind::Reglament, "reqlament.pdf"),
+        (Kind::Filing, "erize.pdf"),
+        (Kind::Record, "melumatlar-129.pdf"),
+    ] {
         let printed = document(client, &taken, kind, filing.purpose, now)?;
         write_whole(&own.join(name), &printed.bytes)?;
     }
     write_whole(&own.join("paket.json"), &filing.packet)?;
     let record = compose(client, &taken, Kind::Record, filing.purpose, now)?;
-    write_whole(&own.join("melumatlar-129.txt"), reqlament_documents::plain_text(&record).as_bytes())?;
+    write_whole(
+        &own.join("melumatlar-129.txt"),
+        reqlament_documents::plain_text(&record).as_bytes(),
+    )?;
     change(client, &filing.id, now, |filing| {
         filing.delivery = Delivery::Delivered;
         filing.tries += 1;
         filing.next_try = None;
         filing.due = filings::due(law, profile, filing.purpose, now);
         filing.target = own.display().to_string();
-        vec![("delivered".to_owned(), Some(format!("təhvil vermək üçün yazılıb: {}", own.display())))]
+        vec![(
+            "delivered".to_owned(),
+            Some(format!("təhvil vermək üçün yazılıb: {}", own.display())),
+        )]
     })
 }
 
@@ -208,5 +287,9 @@ pub fn next_retry(client: &Client) -> Failed<Option<DateTime<Utc>>> {
         Delivery::Sending => Some(filing.made_at),
         _ => filing.next_try,
     };
-    Ok(open_filings(client)?.into_iter().filter(|filing| !by_hand(filing)).filter_map(due).min())
+    Ok(open_filings(client)?
+        .into_iter()
+        .filter(|filing| !by_hand(filing))
+        .filter_map(due)
+        .min())
 }

@@ -53,8 +53,13 @@ pub fn export(client: &Client, id: &str, path: &Path) -> Failed<()> {
         Ok(Open::get(law, transaction, id).and_then(|open| {
             let mut history = Vec::new();
             for own in revision::all(transaction, open.row.key)? {
-                let changes = revision::changes(transaction, open.row.key, own.header.number)?.unwrap_or_default();
-                history.push(Step { header: own.header, digest: own.digest, changes });
+                let changes = revision::changes(transaction, open.row.key, own.header.number)?
+                    .unwrap_or_default();
+                history.push(Step {
+                    header: own.header,
+                    digest: own.digest,
+                    changes,
+                });
             }
             Ok(DossierFile {
                 format: FORMAT.to_owned(),
@@ -72,5 +77,8 @@ pub fn export(client: &Client, id: &str, path: &Path) -> Failed<()> {
 pub fn in_folder(client: &Client, id: &str) -> Failed<PrintedFile> {
     let path = own_file(client, id, "qovluq", "json")?;
     export(client, id, &path)?;
-    Ok(PrintedFile { path: path.display().to_string(), pages: 0 })
+    Ok(PrintedFile {
+        path: path.display().to_string(),
+        pages: 0,
+    })
 }

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use reqlament_core::canonical;
-use reqlament_core::check::Check;
+use reqlament_core::check::{Check, Finding};
+use reqlament_core::entry::Facts;
 use reqlament_core::filing::{Edition, FilingState, Packet, Purpose};
+use reqlament_core::law::Law;
+use reqlament_core::profile::Profile;
 use reqlament_core::revision::Act;
 use reqlament_core::rule::{Gate, Severity};
 use rusqlite::Transaction;
@@ -28,15 +31,20 @@ pub fn make(client: &Client, id: &str, purpose: Purpose, now: DateTime<Utc>) -> 
         let facts = open.facts()?;
         let number = revise::registry_number(&facts);
         admissible(transaction, open.row.key, purpose, number.as_deref())?;
-        let check = Check::new(law, open.profile()?, &facts, today(now)).for_purpose(purpose);
-        let findings = check.findings(Gate::Filing).map_err(ClientError::Law)?;
-        let errors: Vec<_> = findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+        let errors = errors(law, open.profile()?, &facts, purpose, now)?;
         if !errors.is_empty() {
             return Err(ClientError::Findings(errors));
         }
         let edition = Edition::of(&open.row.profile, &facts);
         let digest = edition.digest()?;
-        edition::put(transaction, open.row.key, &digest, open.row.revision, now, &canonical::bytes(&edition)?)?;
+        edition::put(
+            transaction,
+            open.row.key,
+            &digest,
+            open.row.revision,
+            now,
+            &canonical::bytes(&edition)?,
+        )?;
         open.revise(Act::Filed, BTreeMap::new(), &by, now)?;
         let filing = Filing {
             id: revise::new_id(),
@@ -56,35 +64,86 @@ pub fn make(client: &Client, id: &str, purpose: Purpose, now: DateTime<Utc>) -> 
             made_at: now,
         };
         let registry_number = number.filter(|_| purpose != Purpose::Register);
-        let packet =
-            Packet { filing: filing.id.clone(), dossier: id.to_owned(), purpose, registry_number, digest, edition };
-        let filing = Filing { packet: canonical::bytes(&packet)?, ..filing };
+        let packet = Packet {
+            filing: filing.id.clone(),
+            dossier: id.to_owned(),
+            purpose,
+            registry_number,
+            digest,
+            edition,
+        };
+        let filing = Filing {
+            packet: canonical::bytes(&packet)?,
+            ..filing
+        };
         filing::put(transaction, &filing)?;
-        filing::note(transaction, &filing.id, &Event { at: now, state: "queued".to_owned(), message: None })?;
+        filing::note(
+            transaction,
+            &filing.id,
+            &Event {
+                at: now,
+                state: "queued".to_owned(),
+                message: None,
+            },
+        )?;
         Ok(filing.id)
     })?;
     filings::one(client, &filing_id)
 }
 
+/// What stops the filing. A cancellation asks only for what is its own: a text that no longer passes may leave.
+fn errors(
+    law: &Law,
+    profile: &Profile,
+    facts: &Facts,
+    purpose: Purpose,
+    now: DateTime<Utc>,
+) -> Failed<Vec<Finding>> {
+    let findings = |check: Check| check.findings(Gate::Filing).map_err(ClientError::Law);
+    let mut found = findings(Check::new(law, profile, facts, today(now)).for_purpose(purpose))?;
+    if purpose == Purpose::Cancel {
+        let of_text = findings(Check::new(law, profile, facts, today(now)))?;
+        found.retain(|finding| !of_text.contains(finding));
+    }
+    found.retain(|finding| finding.severity == Severity::Error);
+    Ok(found)
+}
+
 /// Whether the dossier may be filed for this purpose: one open registration at a time, and something to amend.
-fn admissible(transaction: &Transaction, dossier: i64, purpose: Purpose, number: Option<&str>) -> Failed<()> {
+fn admissible(
+    transaction: &Transaction,
+    dossier: i64,
+    purpose: Purpose,
+    number: Option<&str>,
+) -> Failed<()> {
     let filings = filing::all(transaction, Some(dossier))?;
-    let cancelled = filings.iter().any(|filing| filing.state == Some(FilingState::Cancelled));
+    let cancelled = filings
+        .iter()
+        .any(|filing| filing.state == Some(FilingState::Cancelled));
     let open = |filing: &&Filing| {
         filing.purpose == purpose
             && !matches!(filing.delivery, Delivery::Rejected)
-            && !matches!(filing.state, Some(FilingState::Returned | FilingState::Refused))
+            && !matches!(
+                filing.state,
+                Some(FilingState::Returned | FilingState::Refused)
+            )
             && (purpose == Purpose::Register || !filing.state.is_some_and(FilingState::is_final))
     };
     match (purpose, number) {
         _ if cancelled => Err(ClientError::Cancelled),
         (Purpose::Amend | Purpose::Cancel, None) => Err(ClientError::NotRegistered),
-        _ => filings.iter().find(open).map_or(Ok(()), |filing| Err(ClientError::OpenRegistration(filing.id.clone()))),
+        _ => filings.iter().find(open).map_or(Ok(()), |filing| {
+            Err(ClientError::OpenRegistration(filing.id.clone()))
+        }),
     }
 }
 
 /// Keeps a file by its digest and gives the digest.
-pub(super) fn keep_attachment(transaction: &Transaction, name: &str, bytes: &[u8]) -> Failed<String> {
+pub(super) fn keep_attachment(
+    transaction: &Transaction,
+    name: &str,
+    bytes: &[u8],
+) -> Failed<String> {
     let sha256 = canonical::digest(bytes);
     attachment::put(transaction, &sha256, name, bytes)?;
     Ok(sha256)

@@ -12,8 +12,8 @@ use serde_json::{Value as Json, json};
 use super::revise::{self, Open, today};
 use crate::Client;
 use crate::error::{ClientError, Failed};
-use crate::store::filing::{self, Event, Filing};
 use crate::store::dossier;
+use crate::store::filing::{self, Event, Filing};
 use crate::view::{FilingEvent, FilingView};
 
 /// All filings, oldest first; those of one dossier where it is given.
@@ -25,7 +25,10 @@ pub fn filings(client: &Client, dossier_id: Option<&str>) -> Failed<Vec<FilingVi
                 Some(id) => Some(Open::get(law, transaction, id)?.row.key),
                 None => None,
             };
-            filing::all(transaction, key)?.into_iter().map(|filing| view(transaction, filing)).collect()
+            filing::all(transaction, key)?
+                .into_iter()
+                .map(|filing| view(transaction, filing))
+                .collect()
         };
         Ok(read())
     })?
@@ -35,15 +38,24 @@ pub fn filings(client: &Client, dossier_id: Option<&str>) -> Failed<Vec<FilingVi
 pub(super) fn one(client: &Client, id: &str) -> Failed<FilingView> {
     client.store().read(|transaction| {
         let found = filing::get(transaction, id)?;
-        Ok(found.ok_or_else(|| ClientError::UnknownFiling(id.to_owned())).and_then(|filing| view(transaction, filing)))
+        Ok(found
+            .ok_or_else(|| ClientError::UnknownFiling(id.to_owned()))
+            .and_then(|filing| view(transaction, filing)))
     })?
 }
 
 fn view(transaction: &Transaction, filing: Filing) -> Failed<FilingView> {
-    let event = |event: Event| FilingEvent { at: event.at, state: event.state, message: event.message };
+    let event = |event: Event| FilingEvent {
+        at: event.at,
+        state: event.state,
+        message: event.message,
+    };
     Ok(FilingView {
         dossier: dossier::by_key(transaction, filing.dossier)?.id,
-        events: filing::events(transaction, &filing.id)?.into_iter().map(event).collect(),
+        events: filing::events(transaction, &filing.id)?
+            .into_iter()
+            .map(event)
+            .collect(),
         id: filing.id,
         name: filing.name,
         purpose: filing.purpose,
@@ -58,10 +70,17 @@ fn view(transaction: &Transaction, filing: Filing) -> Failed<FilingView> {
 }
 
 /// The operator's deadline for a filing that was received at this moment, where the law sets one.
-pub(super) fn due(law: &Law, profile: &Profile, purpose: Purpose, received: DateTime<Utc>) -> Option<NaiveDate> {
+pub(super) fn due(
+    law: &Law,
+    profile: &Profile,
+    purpose: Purpose,
+    received: DateTime<Utc>,
+) -> Option<NaiveDate> {
     let row = match purpose {
         Purpose::Register => profile.deadline("registration"),
-        Purpose::Amend => profile.deadline("amendment").or_else(|| profile.deadline("registration")),
+        Purpose::Amend => profile
+            .deadline("amendment")
+            .or_else(|| profile.deadline("registration")),
         Purpose::Cancel => None,
     }?;
     let (from, amount) = (today(received), i32::try_from(row.amount).ok()?);
@@ -70,7 +89,9 @@ pub(super) fn due(law: &Law, profile: &Profile, purpose: Purpose, received: Date
         Unit::Month => calendar::add_months(from, amount),
         Unit::Year => calendar::add_years(from, amount),
         Unit::Day => calendar::add_days(from, amount),
-        Unit::Second | Unit::Minute | Unit::Hour => today(received + Duration::hours(i64::from(amount))),
+        Unit::Second | Unit::Minute | Unit::Hour => {
+            today(received + Duration::hours(i64::from(amount)))
+        }
     })
 }
 
@@ -82,13 +103,26 @@ pub(super) fn write_registration(
     day: NaiveDate,
     now: DateTime<Utc>,
 ) -> Failed<()> {
-    let Some(number) = filing.registry_number.as_deref().filter(|_| filing.state == Some(FilingState::Registered)) else {
+    let Some(number) = filing
+        .registry_number
+        .as_deref()
+        .filter(|_| filing.state == Some(FilingState::Registered))
+    else {
         return Ok(());
     };
-    let mut open = Open::of(law, transaction, dossier::by_key(transaction, filing.dossier)?)?;
+    let mut open = Open::of(
+        law,
+        transaction,
+        dossier::by_key(transaction, filing.dossier)?,
+    )?;
     let by = revise::post(transaction)?;
     open.close_burst(&by, now)?;
     let value: Json = json!({ "date": day, "number": number });
-    open.revise(reqlament_core::revision::Act::Received, [("registration".to_owned(), value)].into(), "reyestrin operatoru", now)?;
+    open.revise(
+        reqlament_core::revision::Act::Received,
+        [("registration".to_owned(), value)].into(),
+        "reyestrin operatoru",
+        now,
+    )?;
     Ok(())
 }

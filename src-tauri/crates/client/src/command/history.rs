@@ -11,7 +11,10 @@ pub fn history(client: &Client, id: &str) -> Failed<Vec<RevisionRow>> {
     let law = client.law();
     client.store().read(|transaction| {
         Ok(Open::get(law, transaction, id).and_then(|open| {
-            let mut rows: Vec<RevisionRow> = revision::all(transaction, open.row.key)?.into_iter().map(row).collect();
+            let mut rows: Vec<RevisionRow> = revision::all(transaction, open.row.key)?
+                .into_iter()
+                .map(row)
+                .collect();
             rows.reverse();
             Ok(rows)
         }))

@@ -26,16 +26,31 @@ pub fn import(client: &Client, path: &Path, now: DateTime<Utc>) -> Failed<String
     let file = read(path)?;
     revise::profile(law, &file.profile)?;
     let facts = accept(law, file.facts)?;
-    let sound = chain_holds(file.history.iter().map(|step| (&step.header, step.digest.as_str())))
-        && file.history.iter().all(|step| canonical::digest_of(&step.changes).is_ok_and(|own| own == step.header.payload))
-        && file.history.iter().zip(1..).all(|(step, number)| step.header.number == number);
+    let sound = chain_holds(
+        file.history
+            .iter()
+            .map(|step| (&step.header, step.digest.as_str())),
+    ) && file.history.iter().all(|step| {
+        canonical::digest_of(&step.changes).is_ok_and(|own| own == step.header.payload)
+    }) && file
+        .history
+        .iter()
+        .zip(1..)
+        .all(|(step, number)| step.header.number == number);
     if !sound {
-        return Err(ClientError::NoDossierFile("tarixçənin yoxlama kodları uyğun gəlmir".to_owned()));
+        return Err(ClientError::NoDossierFile(
+            "tarixçənin yoxlama kodları uyğun gəlmir".to_owned(),
+        ));
     }
     let id = revise::new_id();
     client.store().write(|transaction| -> Failed<()> {
         let by = revise::post(transaction)?;
-        let summary = revise::summary(law, revise::profile(law, &file.profile)?, &Facts::default(), now)?;
+        let summary = revise::summary(
+            law,
+            revise::profile(law, &file.profile)?,
+            &Facts::default(),
+            now,
+        )?;
         let mut row = Dossier {
             key: 0,
             id: id.clone(),
@@ -50,9 +65,17 @@ pub fn import(client: &Client, path: &Path, now: DateTime<Utc>) -> Failed<String
         let mut state: BTreeMap<String, Json> = BTreeMap::new();
         for step in &file.history {
             let facts = step.changes.keys().cloned().collect();
-            let own = Revision { header: step.header.clone(), facts, digest: step.digest.clone() };
+            let own = Revision {
+                header: step.header.clone(),
+                facts,
+                digest: step.digest.clone(),
+            };
             revision::insert(transaction, row.key, &own, &step.changes)?;
-            for (fact, change) in step.changes.iter().filter(|(fact, _)| *fact != revise::PROFILE) {
+            for (fact, change) in step
+                .changes
+                .iter()
+                .filter(|(fact, _)| *fact != revise::PROFILE)
+            {
                 state.insert(fact.clone(), change.after.clone());
             }
         }
@@ -61,7 +84,10 @@ pub fn import(client: &Client, path: &Path, now: DateTime<Utc>) -> Failed<String
             crate::store::fact::put(transaction, row.key, fact, value)?;
         }
         // The import itself is a revision: from what the history ends with to what the file holds.
-        let mut values: BTreeMap<String, Json> = state.keys().map(|fact| (fact.clone(), Json::Null)).collect();
+        let mut values: BTreeMap<String, Json> = state
+            .keys()
+            .map(|fact| (fact.clone(), Json::Null))
+            .collect();
         values.extend(facts.clone());
         // What an operator gave to another dossier is not this one's.
         values.insert("registration".to_owned(), Json::Null);
@@ -75,13 +101,18 @@ fn read(path: &Path) -> Failed<DossierFile> {
     let refused = |cause| ClientError::file(path, cause);
     let size = std::fs::metadata(path).map_err(refused)?.len();
     if size > LARGEST {
-        return Err(ClientError::NoDossierFile(format!("{size} bayt həddən artıq böyükdür")));
+        return Err(ClientError::NoDossierFile(format!(
+            "{size} bayt həddən artıq böyükdür"
+        )));
     }
     let bytes = std::fs::read(path).map_err(refused)?;
-    let file: DossierFile =
-        serde_json::from_slice(&bytes).map_err(|error| ClientError::NoDossierFile(error.to_string()))?;
+    let file: DossierFile = serde_json::from_slice(&bytes)
+        .map_err(|error| ClientError::NoDossierFile(error.to_string()))?;
     if file.format != FORMAT {
-        return Err(ClientError::NoDossierFile(format!("“{}” formatı tanınmır", file.format)));
+        return Err(ClientError::NoDossierFile(format!(
+            "“{}” formatı tanınmır",
+            file.format
+        )));
     }
     Ok(file)
 }
@@ -91,7 +122,8 @@ fn accept(law: &Law, facts: BTreeMap<String, Json>) -> Failed<BTreeMap<String, J
     let mut accepted = BTreeMap::new();
     for (id, value) in facts {
         let json = match law.vocabulary.get(&id) {
-            Some(fact) => read_entry(fact, &value, &mut revise::new_row_id)?.map_or(Json::Null, |entry| entry.json()),
+            Some(fact) => read_entry(fact, &value, &mut revise::new_row_id)?
+                .map_or(Json::Null, |entry| entry.json()),
             None if id.starts_with('$') => continue,
             None => value,
         };

@@ -10,7 +10,12 @@ use crate::view::{FactView, FormView, ItemView, LawView, ProfileView};
 /// Everything the window reads once at start.
 pub fn law(law: &Law) -> LawView {
     LawView {
-        facts: law.vocabulary.facts().iter().map(|own| fact(law, own)).collect(),
+        facts: law
+            .vocabulary
+            .facts()
+            .iter()
+            .map(|own| fact(law, own))
+            .collect(),
         forms: law.forms.iter().map(form).collect(),
         profiles: law.profiles.iter().map(profile).collect(),
     }
@@ -53,11 +58,19 @@ fn shape(shape: &Shape) -> FactView {
 
 fn form(form: &Form) -> FormView {
     let items = form.items.iter().map(|own| item(form, own)).collect();
-    FormView { id: form.id.clone(), name: form.name.clone(), items }
+    FormView {
+        id: form.id.clone(),
+        name: form.name.clone(),
+        items,
+    }
 }
 
 fn item(form: &Form, item: &Item) -> ItemView {
-    let captions = item.blanks.iter().map(|blank| blank.caption.clone()).filter(|caption| !caption.is_empty());
+    let captions = item
+        .blanks
+        .iter()
+        .map(|blank| blank.caption.clone())
+        .filter(|caption| !caption.is_empty());
     ItemView {
         id: item.id.clone(),
         role: item.role,
@@ -72,5 +85,10 @@ fn item(form: &Form, item: &Item) -> ItemView {
 }
 
 fn profile(profile: &Profile) -> ProfileView {
-    ProfileView { id: profile.id.clone(), name: profile.name.clone(), acts: profile.acts.clone(), forms: profile.forms.clone() }
+    ProfileView {
+        id: profile.id.clone(),
+        name: profile.name.clone(),
+        acts: profile.acts.clone(),
+        forms: profile.forms.clone(),
+    }
 }

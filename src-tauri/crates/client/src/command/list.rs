@@ -8,10 +8,12 @@ use crate::view::DossierRow;
 
 /// The dossiers in which every typed word begins some word, the last changed first; all of them for no words.
 pub fn list(client: &Client, typed: &str) -> Failed<Vec<DossierRow>> {
-    let dossiers = client.store().read(|transaction| match search::query(typed) {
-        Some(query) => dossier::matching(transaction, &query),
-        None => dossier::all(transaction),
-    })?;
+    let dossiers = client
+        .store()
+        .read(|transaction| match search::query(typed) {
+            Some(query) => dossier::matching(transaction, &query),
+            None => dossier::all(transaction),
+        })?;
     Ok(dossiers.into_iter().map(row).collect())
 }
 

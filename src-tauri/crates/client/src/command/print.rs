@@ -40,7 +40,13 @@ pub(super) fn take(client: &Client, id: &str) -> Failed<Taken> {
 }
 
 /// A document of a dossier, as PDF.
-pub fn page(client: &Client, id: &str, kind: Kind, purpose: Purpose, now: DateTime<Utc>) -> Failed<Printed> {
+pub fn page(
+    client: &Client,
+    id: &str,
+    kind: Kind,
+    purpose: Purpose,
+    now: DateTime<Utc>,
+) -> Failed<Printed> {
     let taken = take(client, id)?;
     document(client, &taken, kind, purpose, now)
 }
@@ -52,7 +58,9 @@ pub(super) fn document(
     purpose: Purpose,
     now: DateTime<Utc>,
 ) -> Failed<Printed> {
-    Ok(reqlament_typeset::pdf(&compose(client, taken, kind, purpose, now)?)?)
+    Ok(reqlament_typeset::pdf(&compose(
+        client, taken, kind, purpose, now,
+    )?)?)
 }
 
 /// The document in blocks, before any page.
@@ -82,7 +90,9 @@ pub(super) fn compose(
 /// The empty official form, as PDF.
 pub fn blank(client: &Client, kind: Kind, profile: &str, now: DateTime<Utc>) -> Failed<Printed> {
     let profile = revise::profile(client.law(), profile)?;
-    Ok(reqlament_typeset::pdf(&reqlament_documents::compose_blank(kind, client.law(), profile, today(now))?)?)
+    Ok(reqlament_typeset::pdf(
+        &reqlament_documents::compose_blank(kind, client.law(), profile, today(now))?,
+    )?)
 }
 
 /// Where the items of a document stand on its pages.
@@ -99,11 +109,20 @@ pub fn anchors(printed: &Printed) -> Vec<AnchorView> {
 /// Writes a printed document whole or not at all.
 pub fn save(printed: &Printed, path: &Path) -> Failed<PrintedFile> {
     write_whole(path, &printed.bytes)?;
-    Ok(PrintedFile { path: path.display().to_string(), pages: printed.pages })
+    Ok(PrintedFile {
+        path: path.display().to_string(),
+        pages: printed.pages,
+    })
 }
 
 /// Prints into the data folder, under the name of the document and the service.
-pub fn save_in_folder(client: &Client, id: &str, kind: Kind, purpose: Purpose, now: DateTime<Utc>) -> Failed<PrintedFile> {
+pub fn save_in_folder(
+    client: &Client,
+    id: &str,
+    kind: Kind,
+    purpose: Purpose,
+    now: DateTime<Utc>,
+) -> Failed<PrintedFile> {
     let printed = page(client, id, kind, purpose, now)?;
     save(&printed, &own_file(client, id, kind.word(), "pdf")?)
 }
@@ -114,7 +133,11 @@ pub(super) fn own_file(client: &Client, id: &str, what: &str, ending: &str) -> F
     std::fs::create_dir_all(&folder).map_err(|cause| ClientError::file(&folder, cause))?;
     let taken = take(client, id)?;
     let named = az::fold(taken.facts.text("name"));
-    let words: Vec<&str> = named.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(6).collect();
+    let words: Vec<&str> = named
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(6)
+        .collect();
     let tail = &id[id.len().saturating_sub(6)..];
     Ok(folder.join(format!("{}-{tail}-{what}.{ending}", words.join("-"))))
 }

@@ -21,8 +21,16 @@ pub fn change(client: &Client, id: &str, to: &str, now: DateTime<Utc>) -> Failed
         if open.row.profile == to {
             return Ok(());
         }
-        let (before, after) = (Json::String(open.row.profile.clone()), Json::String(to.to_owned()));
-        open.append(Act::ProfileChanged, &[(PROFILE.to_owned(), Change { before, after })].into(), &by, now)
+        let (before, after) = (
+            Json::String(open.row.profile.clone()),
+            Json::String(to.to_owned()),
+        );
+        open.append(
+            Act::ProfileChanged,
+            &[(PROFILE.to_owned(), Change { before, after })].into(),
+            &by,
+            now,
+        )
     })?;
     show::open(client, id)
 }

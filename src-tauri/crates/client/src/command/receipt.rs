@@ -26,13 +26,24 @@ pub fn receipt(
 ) -> Failed<FilingView> {
     let law = client.law();
     let number = number.trim();
-    if number.is_empty() || number.chars().count() > LONGEST_NUMBER || number.chars().any(char::is_control) {
-        return Err(ClientError::Receipt("nömrə boşdur və ya yararsızdır".to_owned()));
+    if number.is_empty()
+        || number.chars().count() > LONGEST_NUMBER
+        || number.chars().any(char::is_control)
+    {
+        return Err(ClientError::Receipt(
+            "nömrə boşdur və ya yararsızdır".to_owned(),
+        ));
     }
     let scanned = match scan {
         Some(path) => {
             let bytes = std::fs::read(path).map_err(|cause| ClientError::file(path, cause))?;
-            Some((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes))
+            Some((
+                path.file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned(),
+                bytes,
+            ))
         }
         None => None,
     };
@@ -44,10 +55,15 @@ pub fn receipt(
             return Err(ClientError::NoReceiptExpected(id.to_owned()));
         }
         if day > today(now) || day < today(filing.made_at) {
-            return Err(ClientError::Receipt("tarix ərizənin tarixi ilə bu gün arasında olmalıdır".to_owned()));
+            return Err(ClientError::Receipt(
+                "tarix ərizənin tarixi ilə bu gün arasında olmalıdır".to_owned(),
+            ));
         }
-        if filing.purpose != Purpose::Register && filing.registry_number.as_deref() != Some(number) {
-            return Err(ClientError::Receipt("nömrə qeydə alınmış nömrədən fərqlidir".to_owned()));
+        if filing.purpose != Purpose::Register && filing.registry_number.as_deref() != Some(number)
+        {
+            return Err(ClientError::Receipt(
+                "nömrə qeydə alınmış nömrədən fərqlidir".to_owned(),
+            ));
         }
         let state = match filing.purpose {
             Purpose::Register => FilingState::Registered,
@@ -58,10 +74,21 @@ pub fn receipt(
         filing.registry_number = Some(number.to_owned());
         filing::put(transaction, &filing)?;
         let message = match &scanned {
-            Some((name, bytes)) => Some(format!("{name} · {}", keep_attachment(transaction, name, bytes)?)),
+            Some((name, bytes)) => Some(format!(
+                "{name} · {}",
+                keep_attachment(transaction, name, bytes)?
+            )),
             None => None,
         };
-        filing::note(transaction, id, &Event { at: now, state: state.word().to_owned(), message })?;
+        filing::note(
+            transaction,
+            id,
+            &Event {
+                at: now,
+                state: state.word().to_owned(),
+                message,
+            },
+        )?;
         filings::write_registration(law, transaction, &filing, day, now)
     })?;
     filings::one(client, id)

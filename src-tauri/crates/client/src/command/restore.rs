@@ -23,7 +23,8 @@ pub fn restore(client: &Client, id: &str, number: u64, now: DateTime<Utc>) -> Fa
         let (target, profile) = state_at(&open, number)?;
         let mut changes = Changes::new();
         for fact in open.stored.keys().chain(target.keys()) {
-            let of = |facts: &BTreeMap<String, Json>| facts.get(fact).cloned().unwrap_or(Json::Null);
+            let of =
+                |facts: &BTreeMap<String, Json>| facts.get(fact).cloned().unwrap_or(Json::Null);
             let (before, after) = (of(&open.stored), of(&target));
             // What the operator gave is not the officer's to take back.
             if before != after && fact != "registration" {
@@ -32,9 +33,19 @@ pub fn restore(client: &Client, id: &str, number: u64, now: DateTime<Utc>) -> Fa
         }
         if profile != open.row.profile {
             let before = Json::String(open.row.profile.clone());
-            changes.insert(PROFILE.to_owned(), Change { before, after: Json::String(profile) });
+            changes.insert(
+                PROFILE.to_owned(),
+                Change {
+                    before,
+                    after: Json::String(profile),
+                },
+            );
         }
-        if changes.is_empty() { Ok(()) } else { open.append(Act::Restored, &changes, &by, now) }
+        if changes.is_empty() {
+            Ok(())
+        } else {
+            open.append(Act::Restored, &changes, &by, now)
+        }
     })?;
     show::open(client, id)
 }

@@ -37,14 +37,20 @@ pub struct Open<'a> {
 impl<'a> Open<'a> {
     /// The dossier of this id.
     pub fn get(law: &'static Law, transaction: &'a Transaction<'a>, id: &str) -> Failed<Self> {
-        let row = dossier::get(transaction, id)?.ok_or_else(|| ClientError::UnknownDossier(id.to_owned()))?;
+        let row = dossier::get(transaction, id)?
+            .ok_or_else(|| ClientError::UnknownDossier(id.to_owned()))?;
         Self::of(law, transaction, row)
     }
 
     /// The dossier of this row.
     pub fn of(law: &'static Law, transaction: &'a Transaction<'a>, row: Dossier) -> Failed<Self> {
         let stored = fact::all(transaction, row.key)?;
-        Ok(Self { law, transaction, row, stored })
+        Ok(Self {
+            law,
+            transaction,
+            row,
+            stored,
+        })
     }
 
     /// The facts, with what is typed and not yet a revision.
@@ -74,7 +80,13 @@ impl<'a> Open<'a> {
     }
 
     /// Writes values (`null` clears) as a new revision; tells whether anything changed.
-    pub fn revise(&mut self, act: Act, values: BTreeMap<String, Json>, by: &str, now: DateTime<Utc>) -> Failed<bool> {
+    pub fn revise(
+        &mut self,
+        act: Act,
+        values: BTreeMap<String, Json>,
+        by: &str,
+        now: DateTime<Utc>,
+    ) -> Failed<bool> {
         let mut changes = Changes::new();
         for (id, after) in values {
             let before = self.stored.get(&id).cloned().unwrap_or(Json::Null);
@@ -82,7 +94,8 @@ impl<'a> Open<'a> {
                 changes.insert(id, Change { before, after });
             }
         }
-        let counts = !changes.is_empty() || matches!(act, Act::Created | Act::Filed | Act::Imported);
+        let counts =
+            !changes.is_empty() || matches!(act, Act::Created | Act::Filed | Act::Imported);
         if counts {
             self.append(act, &changes, by, now)?;
         }
@@ -90,7 +103,13 @@ impl<'a> Open<'a> {
     }
 
     /// Appends a revision with these changes and brings facts, summary and search up to date.
-    pub fn append(&mut self, act: Act, changes: &Changes, by: &str, now: DateTime<Utc>) -> Failed<()> {
+    pub fn append(
+        &mut self,
+        act: Act,
+        changes: &Changes,
+        by: &str,
+        now: DateTime<Utc>,
+    ) -> Failed<()> {
         for (id, change) in changes {
             if id == PROFILE {
                 self.row.profile = change.after.as_str().unwrap_or_default().to_owned();
@@ -110,7 +129,16 @@ impl<'a> Open<'a> {
         };
         let digest = header.digest()?;
         let facts = changes.keys().cloned().collect();
-        revision::insert(self.transaction, self.row.key, &revision::Revision { header, facts, digest }, changes)?;
+        revision::insert(
+            self.transaction,
+            self.row.key,
+            &revision::Revision {
+                header,
+                facts,
+                digest,
+            },
+            changes,
+        )?;
         self.row.changed_at = now;
         by.clone_into(&mut self.row.changed_by);
         self.summarise(now)?;
@@ -135,7 +163,8 @@ fn put(facts: &mut BTreeMap<String, Json>, id: &str, value: Json) {
 
 /// The profile of this id.
 pub fn profile(law: &'static Law, id: &str) -> Failed<&'static Profile> {
-    law.profile(id).ok_or_else(|| ClientError::UnknownProfile(id.to_owned()))
+    law.profile(id)
+        .ok_or_else(|| ClientError::UnknownProfile(id.to_owned()))
 }
 
 /// What the list shows of these facts.
@@ -144,8 +173,15 @@ pub fn summary(law: &Law, profile: &Profile, facts: &Facts, now: DateTime<Utc>) 
     let stage = Stage::of(facts, today);
     let check = Check::new(law, profile, facts, today);
     let findings = check.findings(stage.gate()).map_err(ClientError::Law)?;
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    let form = law.form("reglament-191").ok_or_else(|| ClientError::Law("no form reglament-191".to_owned()))?;
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
+    let form = law
+        .form("reglament-191")
+        .ok_or_else(|| ClientError::Law("no form reglament-191".to_owned()))?;
     let completeness = check.completeness(form).map_err(ClientError::Law)?;
     let body = match facts.value("provider") {
         Some(Value::Body(body)) => body.name.clone(),
@@ -157,7 +193,11 @@ pub fn summary(law: &Law, profile: &Profile, facts: &Facts, now: DateTime<Utc>) 
         stage,
         answered: completeness.answered,
         asked: completeness.asked,
-        findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Hint)],
+        findings: [
+            count(Severity::Error),
+            count(Severity::Warning),
+            count(Severity::Hint),
+        ],
         registry_number: registry_number(facts),
     })
 }
@@ -165,7 +205,10 @@ pub fn summary(law: &Law, profile: &Profile, facts: &Facts, now: DateTime<Utc>) 
 /// The registry number, once the operator has given one.
 pub fn registry_number(facts: &Facts) -> Option<String> {
     match facts.value("registration") {
-        Some(Value::Group(cells)) => cells.get("number").and_then(Value::as_text).map(str::to_owned),
+        Some(Value::Group(cells)) => cells
+            .get("number")
+            .and_then(Value::as_text)
+            .map(str::to_owned),
         _ => None,
     }
 }
@@ -189,13 +232,19 @@ pub fn new_row_id() -> String {
 /// The post written into the history.
 pub fn post(transaction: &Transaction) -> Failed<String> {
     let post = super::settings::read(transaction)?.post;
-    Ok(if post.is_empty() { "əməkdaş".to_owned() } else { post })
+    Ok(if post.is_empty() {
+        "əməkdaş".to_owned()
+    } else {
+        post
+    })
 }
 
 /// Closes what a program that ended without closing left open.
 pub fn recover(client: &crate::Client, now: DateTime<Utc>) -> Failed<()> {
     let law = client.law();
-    let pending = client.store().read(|transaction| store::journal::dossiers(transaction))?;
+    let pending = client
+        .store()
+        .read(|transaction| store::journal::dossiers(transaction))?;
     for key in pending {
         client.store().write(|transaction| {
             let row = dossier::by_key(transaction, key)?;

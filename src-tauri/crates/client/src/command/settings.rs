@@ -2,10 +2,10 @@
 
 use rusqlite::Transaction;
 
+use crate::Client;
 use crate::error::Failed;
 use crate::store::setting;
 use crate::view::Settings;
-use crate::Client;
 
 const NAME: &str = "officer";
 
@@ -17,7 +17,11 @@ pub fn get(client: &Client) -> Failed<Settings> {
 /// Writes the settings.
 pub fn set(client: &Client, settings: &Settings) -> Failed<Settings> {
     client.store().write(|transaction| -> Failed<()> {
-        Ok(setting::put(transaction, NAME, &serde_json::to_string(settings)?)?)
+        Ok(setting::put(
+            transaction,
+            NAME,
+            &serde_json::to_string(settings)?,
+        )?)
     })?;
     Ok(settings.clone())
 }

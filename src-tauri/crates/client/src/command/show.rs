@@ -14,15 +14,22 @@ use crate::view::DossierView;
 /// The dossier as it stands, with what is typed and not yet a revision.
 pub fn open(client: &Client, id: &str) -> Failed<DossierView> {
     let law = client.law();
-    client.store().read(|transaction| Ok(Open::get(law, transaction, id).and_then(|open| view(transaction, &open))))?
+    client.store().read(|transaction| {
+        Ok(Open::get(law, transaction, id).and_then(|open| view(transaction, &open)))
+    })?
 }
 
 pub(super) fn view(transaction: &Transaction, open: &Open) -> Failed<DossierView> {
     let stacks = Stacks::read(revision::acts(transaction, open.row.key)?);
     let (burst, typed) = journal::open_burst(transaction, open.row.key)?;
     let facts = open.current()?;
-    let illustrative: BTreeSet<String> =
-        open.row.illustrative.iter().filter(|fact| facts.contains_key(*fact)).cloned().collect();
+    let illustrative: BTreeSet<String> = open
+        .row
+        .illustrative
+        .iter()
+        .filter(|fact| facts.contains_key(*fact))
+        .cloned()
+        .collect();
     Ok(DossierView {
         id: open.row.id.clone(),
         profile: open.row.profile.clone(),

@@ -29,18 +29,38 @@ fn step(client: &Client, id: &str, act: Act, now: DateTime<Utc>) -> Failed<Dossi
         let mut open = Open::get(law, transaction, id)?;
         open.close_burst(&by, now)?;
         let stacks = Stacks::read(revision::acts(transaction, open.row.key)?);
-        let top = if act == Act::Undone { stacks.undo.last() } else { stacks.redo.last() };
-        let nothing = if act == Act::Undone { ClientError::NothingToUndo } else { ClientError::NothingToRedo };
+        let top = if act == Act::Undone {
+            stacks.undo.last()
+        } else {
+            stacks.redo.last()
+        };
+        let nothing = if act == Act::Undone {
+            ClientError::NothingToUndo
+        } else {
+            ClientError::NothingToRedo
+        };
         let number = *top.ok_or(nothing)?;
         let changes = revision::changes(transaction, open.row.key, number)?
             .ok_or(ClientError::UnknownRevision(number))?;
-        let changes = if act == Act::Undone { reversed(changes) } else { changes };
+        let changes = if act == Act::Undone {
+            reversed(changes)
+        } else {
+            changes
+        };
         open.append(act, &changes, &by, now)
     })?;
     show::open(client, id)
 }
 
 fn reversed(changes: Changes) -> Changes {
-    let turn = |(id, change): (String, Change)| (id, Change { before: change.after, after: change.before });
+    let turn = |(id, change): (String, Change)| {
+        (
+            id,
+            Change {
+                before: change.after,
+                after: change.before,
+            },
+        )
+    };
     changes.into_iter().map(turn).collect::<BTreeMap<_, _>>()
 }

@@ -51,7 +51,10 @@ pub struct Summary {
 impl Summary {
     /// How much of the reglament form is answered.
     pub fn completeness(&self) -> Completeness {
-        Completeness { answered: self.answered, asked: self.asked }
+        Completeness {
+            answered: self.answered,
+            asked: self.asked,
+        }
     }
 }
 
@@ -59,7 +62,12 @@ const COLUMNS: &str = "key, id, profile, illustrative, revision, changed_at, cha
 
 fn read(row: &Row) -> rusqlite::Result<Result<Dossier, serde_json::Error>> {
     let (illustrative, summary): (String, String) = (row.get(3)?, row.get(7)?);
-    let parse = || Ok((serde_json::from_str(&illustrative)?, serde_json::from_str(&summary)?));
+    let parse = || {
+        Ok((
+            serde_json::from_str(&illustrative)?,
+            serde_json::from_str(&summary)?,
+        ))
+    };
     let (illustrative, summary) = match parse() {
         Ok(parsed) => parsed,
         Err(error) => return Ok(Err(error)),
@@ -116,13 +124,15 @@ pub fn update(transaction: &Transaction, dossier: &Dossier) -> Result<(), StoreE
 
 /// The dossier of this id.
 pub fn get(transaction: &Transaction, id: &str) -> Result<Option<Dossier>, StoreError> {
-    let mut statement = transaction.prepare_cached(&format!("SELECT {COLUMNS} FROM dossier WHERE id = ?1"))?;
+    let mut statement =
+        transaction.prepare_cached(&format!("SELECT {COLUMNS} FROM dossier WHERE id = ?1"))?;
     Ok(statement.query_row([id], read).optional()?.transpose()?)
 }
 
 /// The dossier of this key.
 pub fn by_key(transaction: &Transaction, key: i64) -> Result<Dossier, StoreError> {
-    let mut statement = transaction.prepare_cached(&format!("SELECT {COLUMNS} FROM dossier WHERE key = ?1"))?;
+    let mut statement =
+        transaction.prepare_cached(&format!("SELECT {COLUMNS} FROM dossier WHERE key = ?1"))?;
     Ok(statement.query_row([key], read)??)
 }
 
@@ -147,6 +157,8 @@ fn collect(
     parameters: impl rusqlite::Params,
 ) -> Result<Vec<Dossier>, StoreError> {
     let mut statement = transaction.prepare_cached(sql)?;
-    let rows = statement.query_map(parameters, read)?.collect::<Result<Vec<_>, _>>()?;
+    let rows = statement
+        .query_map(parameters, read)?
+        .collect::<Result<Vec<_>, _>>()?;
     Ok(rows.into_iter().collect::<Result<Vec<_>, _>>()?)
 }

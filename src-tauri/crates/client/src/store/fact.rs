@@ -9,8 +9,11 @@ use super::StoreError;
 
 /// The facts of a dossier.
 pub fn all(transaction: &Transaction, dossier: i64) -> Result<BTreeMap<String, Json>, StoreError> {
-    let mut statement = transaction.prepare_cached("SELECT fact, value FROM fact WHERE dossier = ?1")?;
-    let rows = statement.query_map([dossier], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    let mut statement =
+        transaction.prepare_cached("SELECT fact, value FROM fact WHERE dossier = ?1")?;
+    let rows = statement.query_map([dossier], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+    })?;
     let mut facts = BTreeMap::new();
     for row in rows {
         let (fact, value) = row?;
@@ -20,14 +23,21 @@ pub fn all(transaction: &Transaction, dossier: i64) -> Result<BTreeMap<String, J
 }
 
 /// Writes a fact; `null` removes it.
-pub fn put(transaction: &Transaction, dossier: i64, fact: &str, value: &Json) -> Result<(), StoreError> {
+pub fn put(
+    transaction: &Transaction,
+    dossier: i64,
+    fact: &str,
+    value: &Json,
+) -> Result<(), StoreError> {
     if value.is_null() {
         transaction
             .prepare_cached("DELETE FROM fact WHERE dossier = ?1 AND fact = ?2")?
             .execute(params![dossier, fact])?;
     } else {
         transaction
-            .prepare_cached("INSERT OR REPLACE INTO fact (dossier, fact, value) VALUES (?1, ?2, ?3)")?
+            .prepare_cached(
+                "INSERT OR REPLACE INTO fact (dossier, fact, value) VALUES (?1, ?2, ?3)",
+            )?
             .execute(params![dossier, fact, value.to_string()])?;
     }
     Ok(())

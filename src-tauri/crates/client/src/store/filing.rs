@@ -65,7 +65,10 @@ const DELIVERIES: [(Delivery, &str); 5] = [
 impl Delivery {
     /// The word used in JSON and SQL.
     pub fn word(self) -> &'static str {
-        DELIVERIES.iter().find(|(delivery, _)| *delivery == self).map_or("", |(_, word)| word)
+        DELIVERIES
+            .iter()
+            .find(|(delivery, _)| *delivery == self)
+            .map_or("", |(_, word)| word)
     }
 }
 
@@ -78,16 +81,23 @@ impl ToSql for Delivery {
 impl FromSql for Delivery {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let word = value.as_str()?;
-        DELIVERIES.iter().find(|(_, known)| *known == word).map(|(delivery, _)| *delivery).ok_or(FromSqlError::InvalidType)
+        DELIVERIES
+            .iter()
+            .find(|(_, known)| *known == word)
+            .map(|(delivery, _)| *delivery)
+            .ok_or(FromSqlError::InvalidType)
     }
 }
 
-const COLUMNS: &str = "id, dossier, purpose, name, digest, idempotency_key, packet, delivery, state, registry_number,
+const COLUMNS: &str =
+    "id, dossier, purpose, name, digest, idempotency_key, packet, delivery, state, registry_number,
      due, next_try, tries, target, made_at";
 
 fn read(row: &Row) -> rusqlite::Result<Filing> {
     let (purpose, state): (String, Option<String>) = (row.get(2)?, row.get(8)?);
-    let unknown = |column| rusqlite::Error::InvalidColumnType(column, "word".to_owned(), rusqlite::types::Type::Text);
+    let unknown = |column| {
+        rusqlite::Error::InvalidColumnType(column, "word".to_owned(), rusqlite::types::Type::Text)
+    };
     Ok(Filing {
         id: row.get(0)?,
         dossier: row.get(1)?,
@@ -97,7 +107,9 @@ fn read(row: &Row) -> rusqlite::Result<Filing> {
         idempotency_key: row.get(5)?,
         packet: row.get(6)?,
         delivery: row.get(7)?,
-        state: state.map(|word| FilingState::of_word(&word).ok_or_else(|| unknown(8))).transpose()?,
+        state: state
+            .map(|word| FilingState::of_word(&word).ok_or_else(|| unknown(8)))
+            .transpose()?,
         registry_number: row.get(9)?,
         due: row.get(10)?,
         next_try: row.get(11)?,
@@ -152,20 +164,31 @@ pub fn note(transaction: &Transaction, filing: &str, event: &Event) -> Result<()
 pub fn events(transaction: &Transaction, filing: &str) -> Result<Vec<Event>, StoreError> {
     let sql = "SELECT at, state, message FROM filing_event WHERE filing = ?1 ORDER BY number";
     let mut statement = transaction.prepare_cached(sql)?;
-    let rows = statement.query_map([filing], |row| Ok(Event { at: row.get(0)?, state: row.get(1)?, message: row.get(2)? }))?;
+    let rows = statement.query_map([filing], |row| {
+        Ok(Event {
+            at: row.get(0)?,
+            state: row.get(1)?,
+            message: row.get(2)?,
+        })
+    })?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
 /// The filing of this id.
 pub fn get(transaction: &Transaction, id: &str) -> Result<Option<Filing>, StoreError> {
-    let mut statement = transaction.prepare_cached(&format!("SELECT {COLUMNS} FROM filing WHERE id = ?1"))?;
+    let mut statement =
+        transaction.prepare_cached(&format!("SELECT {COLUMNS} FROM filing WHERE id = ?1"))?;
     Ok(statement.query_row([id], read).optional()?)
 }
 
 /// All filings, oldest first; of one dossier where it is given.
 pub fn all(transaction: &Transaction, dossier: Option<i64>) -> Result<Vec<Filing>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM filing WHERE ?1 IS NULL OR dossier = ?1 ORDER BY made_at, id");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM filing WHERE ?1 IS NULL OR dossier = ?1 ORDER BY made_at, id"
+    );
     let mut statement = transaction.prepare_cached(&sql)?;
-    let rows = statement.query_map([dossier], read)?.collect::<Result<Vec<_>, _>>()?;
+    let rows = statement
+        .query_map([dossier], read)?
+        .collect::<Result<Vec<_>, _>>()?;
     Ok(rows)
 }

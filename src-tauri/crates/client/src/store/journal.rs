@@ -17,16 +17,26 @@ pub fn put(
     at: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     transaction
-        .prepare_cached("INSERT OR REPLACE INTO journal (dossier, fact, value, at) VALUES (?1, ?2, ?3, ?4)")?
+        .prepare_cached(
+            "INSERT OR REPLACE INTO journal (dossier, fact, value, at) VALUES (?1, ?2, ?3, ?4)",
+        )?
         .execute(params![dossier, fact, value.to_string(), at])?;
     Ok(())
 }
 
 /// The open burst: value by fact id, and when it was last typed into.
-pub fn open_burst(transaction: &Transaction, dossier: i64) -> Result<(BTreeMap<String, Json>, Option<DateTime<Utc>>), StoreError> {
-    let mut statement = transaction.prepare_cached("SELECT fact, value, at FROM journal WHERE dossier = ?1")?;
+pub fn open_burst(
+    transaction: &Transaction,
+    dossier: i64,
+) -> Result<(BTreeMap<String, Json>, Option<DateTime<Utc>>), StoreError> {
+    let mut statement =
+        transaction.prepare_cached("SELECT fact, value, at FROM journal WHERE dossier = ?1")?;
     let rows = statement.query_map([dossier], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, DateTime<Utc>>(2)?))
+        Ok((
+            row.get::<_, String>(0)?,
+            row.get::<_, String>(1)?,
+            row.get::<_, DateTime<Utc>>(2)?,
+        ))
     })?;
     let (mut burst, mut last) = (BTreeMap::new(), None);
     for row in rows {
@@ -39,13 +49,17 @@ pub fn open_burst(transaction: &Transaction, dossier: i64) -> Result<(BTreeMap<S
 
 /// Empties the burst.
 pub fn clear(transaction: &Transaction, dossier: i64) -> Result<(), StoreError> {
-    transaction.prepare_cached("DELETE FROM journal WHERE dossier = ?1")?.execute([dossier])?;
+    transaction
+        .prepare_cached("DELETE FROM journal WHERE dossier = ?1")?
+        .execute([dossier])?;
     Ok(())
 }
 
 /// Dossiers with an open burst, left by a program that ended without closing it.
 pub fn dossiers(transaction: &Transaction) -> Result<Vec<i64>, StoreError> {
     let mut statement = transaction.prepare_cached("SELECT DISTINCT dossier FROM journal")?;
-    let keys = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+    let keys = statement
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<Vec<_>, _>>()?;
     Ok(keys)
 }

@@ -95,11 +95,18 @@ pub fn bring_up_to_date(connection: &mut Connection, file: &Path) -> Result<(), 
         connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))
     };
     let known = MIGRATIONS.len() as i64;
-    let (application, found) = (pragma(connection, "application_id")?, pragma(connection, "user_version")?);
-    let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let (application, found) = (
+        pragma(connection, "application_id")?,
+        pragma(connection, "user_version")?,
+    );
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     if application != APPLICATION && tables > 0 {
         let cause = "it belongs to another program".to_owned();
-        return Err(StoreError::Damaged { file: file.to_owned(), cause });
+        return Err(StoreError::Damaged {
+            file: file.to_owned(),
+            cause,
+        });
     }
     if found > known {
         return Err(StoreError::Newer { found, known });
@@ -111,7 +118,9 @@ pub fn bring_up_to_date(connection: &mut Connection, file: &Path) -> Result<(), 
     for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
         transaction.execute_batch(migration)?;
     }
-    transaction.execute_batch(&format!("PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {known};"))?;
+    transaction.execute_batch(&format!(
+        "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {known};"
+    ))?;
     transaction.commit()?;
     Ok(())
 }

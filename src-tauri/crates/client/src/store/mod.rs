@@ -68,9 +68,10 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Self::Damaged { file: PathBuf::new(), cause: error.to_string() }
-            }
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged {
+                file: PathBuf::new(),
+                cause: error.to_string(),
+            },
             _ => Self::Sqlite(error),
         }
     }
@@ -86,7 +87,10 @@ pub struct Store {
 impl Store {
     /// Opens the folder's database; makes folder and database where there are none.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        let refused = |cause| StoreError::Folder { folder: folder.to_owned(), cause };
+        let refused = |cause| StoreError::Folder {
+            folder: folder.to_owned(),
+            cause,
+        };
         fs::create_dir_all(folder).map_err(refused)?;
         let lock = File::create(folder.join("lock")).map_err(refused)?;
         match lock.try_lock() {
@@ -98,34 +102,77 @@ impl Store {
         let connection = connect(&file).map_err(|error| name_file(error, folder, &file))?;
         let ballast = folder.join("ballast");
         keep_ballast(&ballast);
-        Ok(Self { connection, ballast, _lock: lock })
+        Ok(Self {
+            connection,
+            ballast,
+            _lock: lock,
+        })
     }
 
     /// Reads in one consistent view.
-    pub(crate) fn read<T>(&mut self, work: impl FnOnce(&Transaction) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
+    pub(crate) fn read<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Deferred)?;
         work(&transaction)
     }
 
     /// Writes in one immediate transaction. On a full disk the ballast is let go and the work done once more.
-    pub(crate) fn write<T, E: From<StoreError>>(
+    pub(crate) fn write<T, E: From<StoreError> + MayBeFull>(
         &mut self,
         work: impl Fn(&Transaction) -> Result<T, E>,
     ) -> Result<T, WriteError<E>> {
         match self.attempt(&work) {
-            Err(WriteError::Store(StoreError::DiskFull)) if fs::remove_file(&self.ballast).is_ok() => {
+            Err(error) if error.is_full() && fs::remove_file(&self.ballast).is_ok() => {
                 self.attempt(&work)
             }
             done => done,
         }
     }
 
-    fn attempt<T, E>(&mut self, work: impl Fn(&Transaction) -> Result<T, E>) -> Result<T, WriteError<E>> {
-        let begin = self.connection.transaction_with_behavior(TransactionBehavior::Immediate);
+    fn attempt<T, E>(
+        &mut self,
+        work: impl Fn(&Transaction) -> Result<T, E>,
+    ) -> Result<T, WriteError<E>> {
+        let begin = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate);
         let transaction = begin.map_err(|error| WriteError::Store(error.into()))?;
         let done = work(&transaction).map_err(WriteError::Work)?;
-        transaction.commit().map_err(|error| WriteError::Store(error.into()))?;
+        transaction
+            .commit()
+            .map_err(|error| WriteError::Store(error.into()))?;
         Ok(done)
+    }
+}
+
+/// An error that can say that the disk is full.
+pub(crate) trait MayBeFull {
+    /// Whether it says so.
+    fn is_full(&self) -> bool;
+}
+
+impl MayBeFull for StoreError {
+    fn is_full(&self) -> bool {
+        matches!(self, StoreError::DiskFull)
+    }
+}
+
+impl MayBeFull for crate::ClientError {
+    fn is_full(&self) -> bool {
+        matches!(self, crate::ClientError::Store(error) if error.is_full())
+    }
+}
+
+impl<E: MayBeFull> MayBeFull for WriteError<E> {
+    fn is_full(&self) -> bool {
+        match self {
+            WriteError::Store(error) => error.is_full(),
+            WriteError::Work(error) => error.is_full(),
+        }
     }
 }
 
@@ -144,7 +191,10 @@ fn connect(file: &Path) -> Result<Connection, StoreError> {
     // Asking the journal mode reads the file's head, so damage shows here and not at the first keystroke.
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
-        return Err(StoreError::Damaged { file: file.to_owned(), cause: format!("journal mode {mode}") });
+        return Err(StoreError::Damaged {
+            file: file.to_owned(),
+            cause: format!("journal mode {mode}"),
+        });
     }
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
     migration::bring_up_to_date(&mut connection, file)?;
@@ -153,12 +203,21 @@ fn connect(file: &Path) -> Result<Connection, StoreError> {
 
 fn name_file(error: StoreError, folder: &Path, file: &Path) -> StoreError {
     match error {
-        StoreError::Damaged { cause, .. } => StoreError::Damaged { file: file.to_owned(), cause },
+        StoreError::Damaged { cause, .. } => StoreError::Damaged {
+            file: file.to_owned(),
+            cause,
+        },
         StoreError::Sqlite(error)
-            if matches!(error.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen)) =>
+            if matches!(
+                error.sqlite_error_code(),
+                Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen)
+            ) =>
         {
             let cause = std::io::Error::new(std::io::ErrorKind::PermissionDenied, error);
-            StoreError::Folder { folder: folder.to_owned(), cause }
+            StoreError::Folder {
+                folder: folder.to_owned(),
+                cause,
+            }
         }
         other => other,
     }
@@ -172,5 +231,70 @@ fn keep_ballast(path: &Path) {
     let written = File::create(path).and_then(|mut file| file.write_all(&vec![0xB5; BALLAST]));
     if written.is_err() {
         let _ = fs::remove_file(path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limit(store: &Store, pages: i64) {
+        let pragma = format!("PRAGMA max_page_count = {pages}");
+        let _: i64 = store
+            .connection
+            .query_row(&pragma, [], |row| row.get(0))
+            .expect("the limit is set");
+    }
+
+    fn pages(store: &Store) -> i64 {
+        store
+            .connection
+            .query_row("PRAGMA page_count", [], |row| row.get(0))
+            .expect("a count")
+    }
+
+    fn write(store: &mut Store, name: &str, length: usize) -> Result<(), WriteError<StoreError>> {
+        store.write(|transaction| setting::put(transaction, name, &"x".repeat(length)))
+    }
+
+    #[test]
+    fn a_full_disk_is_told_and_loses_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("the store opens");
+        write(&mut store, "kept", 10).expect("there is room");
+        // SQLite answers SQLITE_FULL at its page limit as it does when the disk has no room.
+        limit(&store, pages(&store));
+        let refused = write(&mut store, "refused", 100_000);
+        assert!(matches!(
+            refused,
+            Err(WriteError::Work(StoreError::DiskFull) | WriteError::Store(StoreError::DiskFull))
+        ));
+        let (kept, lost) = store
+            .read(|transaction| {
+                Ok((
+                    setting::get(transaction, "kept")?,
+                    setting::get(transaction, "refused")?,
+                ))
+            })
+            .expect("reading goes on");
+        assert_eq!((kept.map(|text| text.len()), lost), (Some(10), None));
+        assert!(
+            !folder.path().join("ballast").exists(),
+            "the ballast was let go"
+        );
+        limit(&store, 100_000);
+        write(&mut store, "refused", 100_000).expect("there is room again");
+    }
+
+    #[test]
+    fn two_stores_cannot_share_a_folder() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let first = Store::open(folder.path()).expect("the store opens");
+        assert!(matches!(
+            Store::open(folder.path()),
+            Err(StoreError::Locked(_))
+        ));
+        drop(first);
+        Store::open(folder.path()).expect("the folder is free again");
     }
 }

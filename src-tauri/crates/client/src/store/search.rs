@@ -14,7 +14,9 @@ pub fn put<'a>(
 ) -> Result<(), StoreError> {
     let mut text = String::new();
     facts.for_each(|json| collect(json, &mut text));
-    transaction.prepare_cached("DELETE FROM folded WHERE rowid = ?1")?.execute([dossier])?;
+    transaction
+        .prepare_cached("DELETE FROM folded WHERE rowid = ?1")?
+        .execute([dossier])?;
     transaction
         .prepare_cached("INSERT INTO folded (rowid, text) VALUES (?1, ?2)")?
         .execute(params![dossier, az::fold(&text)])?;
@@ -29,7 +31,9 @@ fn collect(json: &Json, text: &mut String) {
         }
         Json::Array(items) => items.iter().for_each(|item| collect(item, text)),
         Json::Object(map) => {
-            let telling = map.iter().filter(|(name, _)| !matches!(name.as_str(), "id" | "order" | "sha256"));
+            let telling = map
+                .iter()
+                .filter(|(name, _)| !matches!(name.as_str(), "id" | "order" | "sha256"));
             telling.for_each(|(_, item)| collect(item, text));
         }
         _ => {}
@@ -39,7 +43,9 @@ fn collect(json: &Json, text: &mut String) {
 /// The FTS query for what was typed: every word, by its beginning. `None` where nothing can be looked for.
 pub fn query(typed: &str) -> Option<String> {
     let folded = az::fold(typed);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
     let terms: Vec<String> = words.map(|word| format!("\"{word}\"*")).collect();
     (!terms.is_empty()).then(|| terms.join(" "))
 }

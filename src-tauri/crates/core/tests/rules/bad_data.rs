@@ -31,20 +31,26 @@ fn operation(index: usize, after: Option<usize>) -> serde_json::Value {
 
 #[test]
 fn ten_thousand_operations_in_a_chain() {
-    let rows: Vec<_> = (0..MANY).map(|index| operation(index, index.checked_sub(1))).collect();
+    let rows: Vec<_> = (0..MANY)
+        .map(|index| operation(index, index.checked_sub(1)))
+        .collect();
     assert!(in_time(&json!({ "operations": rows }).to_string()) > MANY);
 }
 
 #[test]
 fn ten_thousand_operations_in_a_circle() {
-    let rows: Vec<_> = (0..MANY).map(|index| operation(index, Some((index + 1) % MANY))).collect();
+    let rows: Vec<_> = (0..MANY)
+        .map(|index| operation(index, Some((index + 1) % MANY)))
+        .collect();
     let found = in_time(&json!({ "operations": rows }).to_string());
     assert!(found > MANY);
 }
 
 #[test]
 fn ten_thousand_operations_all_after_the_first() {
-    let rows: Vec<_> = (0..MANY).map(|index| operation(index, (index > 0).then_some(0))).collect();
+    let rows: Vec<_> = (0..MANY)
+        .map(|index| operation(index, (index > 0).then_some(0)))
+        .collect();
     in_time(&json!({ "operations": rows }).to_string());
 }
 

@@ -27,15 +27,28 @@ pub struct At<'a> {
 }
 
 pub fn at(profile: &str, gate: Gate) -> At<'_> {
-    At { profile, gate, purpose: None }
+    At {
+        profile,
+        gate,
+        purpose: None,
+    }
 }
 
 /// The facts of a dossier that breaks nothing.
 pub fn lawful() -> Facts {
     let mut json: BTreeMap<String, Json> =
-        serde_json::from_str(include_str!("../data/lawful.json")).expect("the lawful dossier is JSON");
-    let number = json["catalogue_number"].as_str().expect("a number").to_owned();
-    let name = law().catalogue.service(&number).expect("a service of the list").name.clone();
+        serde_json::from_str(include_str!("../data/lawful.json"))
+            .expect("the lawful dossier is JSON");
+    let number = json["catalogue_number"]
+        .as_str()
+        .expect("a number")
+        .to_owned();
+    let name = law()
+        .catalogue
+        .service(&number)
+        .expect("a service of the list")
+        .name
+        .clone();
     json.insert("name".to_owned(), Json::String(name));
     read(Facts::default(), json)
 }
@@ -53,7 +66,10 @@ fn read(mut facts: Facts, json: BTreeMap<String, Json>) -> Facts {
         format!("new-{ids}")
     };
     for (id, json) in json {
-        let fact = law().vocabulary.get(&id).unwrap_or_else(|| panic!("no fact {id}"));
+        let fact = law()
+            .vocabulary
+            .get(&id)
+            .unwrap_or_else(|| panic!("no fact {id}"));
         let entry = read_entry(fact, &json, &mut new_id).unwrap_or_else(|e| panic!("{e}"));
         facts.set(&id, entry);
     }
@@ -70,8 +86,17 @@ pub fn check(facts: &Facts, at: At) -> Vec<Finding> {
 }
 
 pub fn errors(findings: &[Finding]) -> Vec<String> {
-    let wrong = findings.iter().filter(|finding| finding.severity == Severity::Error);
-    wrong.map(|finding| format!("{} {}: {}", finding.rule, finding.clause, finding.message.en)).collect()
+    let wrong = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error);
+    wrong
+        .map(|finding| {
+            format!(
+                "{} {}: {}",
+                finding.rule, finding.clause, finding.message.en
+            )
+        })
+        .collect()
 }
 
 pub fn found<'a>(findings: &'a [Finding], rule: &str) -> Option<&'a Finding> {

@@ -16,7 +16,11 @@ fn sum(amount: u32, unit: Unit) -> Sum {
 
 fn operations(json: &str) -> Vec<Row> {
     let facts = over(Default::default(), &format!(r#"{{"operations": {json}}}"#));
-    facts.value("operations").map(Value::rows).expect("operations").to_vec()
+    facts
+        .value("operations")
+        .map(Value::rows)
+        .expect("operations")
+        .to_vec()
 }
 
 #[test]
@@ -34,13 +38,32 @@ fn lengths_compare_where_their_units_allow_it() {
         (sum(1, Day), sum(1, Month), Some(Ordering::Less)),
         (sum(40, Day), sum(1, Month), Some(Ordering::Greater)),
         (sum(60, WorkingDay), sum(10, Day), Some(Ordering::Greater)),
-        (sum(3, WorkingDay).plus(sum(2, Hour)), sum(3, WorkingDay), Some(Ordering::Greater)),
+        (
+            sum(3, WorkingDay).plus(sum(2, Hour)),
+            sum(3, WorkingDay),
+            Some(Ordering::Greater),
+        ),
     ];
     for (one, other, expected) in table {
-        assert_eq!(one.compare(other), expected, "{} ? {}", one.az(), other.az());
-        assert_eq!(other.compare(one), expected.map(Ordering::reverse), "{} ? {}", other.az(), one.az());
+        assert_eq!(
+            one.compare(other),
+            expected,
+            "{} ? {}",
+            one.az(),
+            other.az()
+        );
+        assert_eq!(
+            other.compare(one),
+            expected.map(Ordering::reverse),
+            "{} ? {}",
+            other.az(),
+            one.az()
+        );
     }
-    assert_eq!(sum(2, WorkingDay).plus(sum(90, Minute)).az(), "2 iş günü 1 saat 30 dəqiqə");
+    assert_eq!(
+        sum(2, WorkingDay).plus(sum(90, Minute)).az(),
+        "2 iş günü 1 saat 30 dəqiqə"
+    );
 }
 
 #[test]
@@ -51,7 +74,9 @@ fn huge_lengths_do_not_overflow() {
 
 #[test]
 fn operations_follow_one_another_unless_they_say_otherwise() {
-    let chain = operations(r#"[{"id":"a","term":{"amount":2,"unit":"working_day"}},{"id":"b","term":{"amount":3,"unit":"working_day"}}]"#);
+    let chain = operations(
+        r#"[{"id":"a","term":{"amount":2,"unit":"working_day"}},{"id":"b","term":{"amount":3,"unit":"working_day"}}]"#,
+    );
     assert_eq!(critical_path(&chain).length, sum(5, Unit::WorkingDay));
     assert_eq!(critical_path(&chain).rows, ["a", "b"]);
 }
@@ -80,13 +105,19 @@ fn what_the_user_does_not_wait_for_does_not_count() {
         r#""term":"within_whole""#,
     ] {
         let rows = operations(&format!(r#"[{one},{{"id":"b",{more}}}]"#));
-        assert_eq!(critical_path(&rows).length, sum(1, Unit::WorkingDay), "{more}");
+        assert_eq!(
+            critical_path(&rows).length,
+            sum(1, Unit::WorkingDay),
+            "{more}"
+        );
     }
 }
 
 #[test]
 fn the_maximum_counts_where_both_are_given() {
-    let rows = operations(r#"[{"id":"a","term":{"amount":1,"unit":"hour"},"maximum":{"amount":2,"unit":"hour"}}]"#);
+    let rows = operations(
+        r#"[{"id":"a","term":{"amount":1,"unit":"hour"},"maximum":{"amount":2,"unit":"hour"}}]"#,
+    );
     assert_eq!(critical_path(&rows).length, sum(2, Unit::Hour));
     assert!(critical_path(&operations(r#"[{"id":"a","name":"A","actor":"body"}]"#)).unknown);
 }

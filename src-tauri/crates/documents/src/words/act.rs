@@ -13,7 +13,31 @@ const STATE: &str = "Azərbaycan Respublikası";
 /// An act and the clauses that matter.
 pub fn act(act: &Act) -> String {
     let clauses = clauses(&act.clauses, act.act_type);
-    if clauses.is_empty() { cited(act, false) } else { format!("{} {clauses}", cited(act, true)) }
+    if clauses.is_empty() {
+        cited(act, false)
+    } else {
+        format!("{} {clauses}", cited(act, true))
+    }
+}
+
+/// An act named in full elsewhere: rules by their title alone, “… Qaydaları”nın 8.1-ci bəndi.
+pub fn short(cited: &Act) -> String {
+    let approved = !cited.approved_by.trim().is_empty() && !cited.title.trim().is_empty();
+    let own = Act {
+        approved_by: String::new(),
+        body: String::new(),
+        date: None,
+        number: String::new(),
+        ..cited.clone()
+    };
+    if approved {
+        act(&Act {
+            act_type: ActType::Rules,
+            ..own
+        })
+    } else {
+        act(cited)
+    }
 }
 
 /// The act itself: as the head of a citation, or as the owner of the clauses that follow.
@@ -22,8 +46,18 @@ fn cited(act: &Act, owner: bool) -> String {
         _ if !act.approved_by.trim().is_empty() => approved(act, owner),
         ActType::Law => law(act, owner),
         ActType::Code => code(act, owner),
-        ActType::Decree => issued(act, "Azərbaycan Respublikasının Prezidenti", "Fərmanı", owner),
-        ActType::Order => issued(act, "Azərbaycan Respublikasının Prezidenti", "Sərəncamı", owner),
+        ActType::Decree => issued(
+            act,
+            "Azərbaycan Respublikasının Prezidenti",
+            "Fərmanı",
+            owner,
+        ),
+        ActType::Order => issued(
+            act,
+            "Azərbaycan Respublikasının Prezidenti",
+            "Sərəncamı",
+            owner,
+        ),
         ActType::Decision => issued(act, "", "qərarı", owner),
         ActType::Rules | ActType::Other => other(act, owner),
     }
@@ -32,36 +66,82 @@ fn cited(act: &Act, owner: bool) -> String {
 /// A law is cited by its title; date and number only where they were given.
 fn law(act: &Act, owner: bool) -> String {
     let reference = reference(act);
-    let state = if owner && reference.is_empty() { STATE.to_owned() } else { az::decline(STATE, Case::Genitive) };
+    let state = if owner && reference.is_empty() {
+        STATE.to_owned()
+    } else {
+        az::decline(STATE, Case::Genitive)
+    };
     spaced([quoted(act), state, reference, owned("Qanunu", owner)])
 }
 
 fn code(act: &Act, owner: bool) -> String {
     let title = bare(&act.title);
-    let own = title.strip_prefix("Azərbaycan Respublikasının ").or_else(|| title.strip_prefix("Azərbaycan Respublikası "));
-    let state = if owner { STATE.to_owned() } else { az::decline(STATE, Case::Genitive) };
-    spaced([state, owned(own.unwrap_or(title), owner), String::new(), String::new()])
+    let own = title
+        .strip_prefix("Azərbaycan Respublikasının ")
+        .or_else(|| title.strip_prefix("Azərbaycan Respublikası "));
+    let state = if owner {
+        STATE.to_owned()
+    } else {
+        az::decline(STATE, Case::Genitive)
+    };
+    spaced([
+        state,
+        owned(own.unwrap_or(title), owner),
+        String::new(),
+        String::new(),
+    ])
 }
 
 fn issued(act: &Act, default: &str, noun: &str, owner: bool) -> String {
-    let body = if act.body.trim().is_empty() { default } else { act.body.trim() };
-    spaced([quoted(act), issuer(body), reference(act), owned(noun, owner)])
+    let body = if act.body.trim().is_empty() {
+        default
+    } else {
+        act.body.trim()
+    };
+    spaced([
+        quoted(act),
+        issuer(body),
+        reference(act),
+        owned(noun, owner),
+    ])
 }
 
 /// "… qərarı ilə təsdiq edilmiş “… Qaydaları”".
 fn approved(act: &Act, owner: bool) -> String {
     let by = act.approved_by.trim();
-    let joint = if by.contains("təsdiq") { "" } else { "ilə təsdiq edilmiş" };
-    spaced([by.to_owned(), joint.to_owned(), owned(&quoted(act), owner), String::new()])
+    let joint = if by.contains("təsdiq") {
+        ""
+    } else {
+        "ilə təsdiq edilmiş"
+    };
+    spaced([
+        by.to_owned(),
+        joint.to_owned(),
+        owned(&quoted(act), owner),
+        String::new(),
+    ])
 }
 
 fn other(act: &Act, owner: bool) -> String {
-    let issuer = if act.body.trim().is_empty() { String::new() } else { issuer(act.body.trim()) };
-    spaced([issuer, reference(act), owned(&quoted(act), owner), String::new()])
+    let issuer = if act.body.trim().is_empty() {
+        String::new()
+    } else {
+        issuer(act.body.trim())
+    };
+    spaced([
+        issuer,
+        reference(act),
+        owned(&quoted(act), owner),
+        String::new(),
+    ])
 }
 
 fn owned(name: &str, owner: bool) -> String {
-    if owner && !name.is_empty() { az::decline(name, Case::Genitive) } else { name.to_owned() }
+    if owner && !name.is_empty() {
+        az::decline(name, Case::Genitive)
+    } else {
+        name.to_owned()
+    }
 }
 
 /// "2011-ci il 23 may tarixli 429 nömrəli", or the part of it that is known.
@@ -79,7 +159,9 @@ fn reference(act: &Act) -> String {
 fn issuer(body: &str) -> String {
     let whole = az::decline(body, Case::Genitive);
     match body.strip_prefix("Azərbaycan Respublikasının ") {
-        Some(own) if !own.contains(" yanında ") => format!("{STATE} {}", az::decline(own, Case::Genitive)),
+        Some(own) if !own.contains(" yanında ") => {
+            format!("{STATE} {}", az::decline(own, Case::Genitive))
+        }
         _ if body.is_empty() => String::new(),
         _ => whole,
     }
@@ -87,14 +169,22 @@ fn issuer(body: &str) -> String {
 
 fn quoted(act: &Act) -> String {
     let title = bare(&act.title);
-    if title.is_empty() { String::new() } else { format!("“{title}”") }
+    if title.is_empty() {
+        String::new()
+    } else {
+        format!("“{title}”")
+    }
 }
 
 /// The title without quotation marks around the whole of it.
 fn bare(title: &str) -> &str {
     let title = title.trim();
-    let inner = title.strip_prefix(['"', '“', '«']).and_then(|rest| rest.strip_suffix(['"', '”', '»']));
-    inner.filter(|inner| !inner.contains(['"', '“', '”', '«', '»'])).unwrap_or(title)
+    let inner = title
+        .strip_prefix(['"', '“', '«'])
+        .and_then(|rest| rest.strip_suffix(['"', '”', '»']));
+    inner
+        .filter(|inner| !inner.contains(['"', '“', '”', '«', '»']))
+        .unwrap_or(title)
 }
 
 fn spaced(parts: [String; 4]) -> String {

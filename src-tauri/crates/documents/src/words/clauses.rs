@@ -32,21 +32,33 @@ fn number(text: &str) -> Option<&str> {
     let text = text.trim_end_matches('.');
     let figures = text.starts_with(|c: char| c.is_ascii_digit())
         && text.ends_with(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
     figures.then_some(text)
 }
 
 /// "4.4-cü və 8.1-ci bəndləri": numbers of one depth share their unit.
 fn numbered(numbers: &[&str], act: ActType) -> String {
     let units: Vec<&str> = numbers.iter().map(|number| unit(number, act)).collect();
-    let ordinals: Vec<String> = numbers.iter().map(|number| az::ordinal_of(number)).collect();
+    let ordinals: Vec<String> = numbers
+        .iter()
+        .map(|number| az::ordinal_of(number))
+        .collect();
     match (units.as_slice(), ordinals.split_last()) {
         ([unit], Some((only, _))) => format!("{only} {}", possessive(unit)),
         ([first, rest @ ..], Some((last, others))) if rest.iter().all(|unit| unit == first) => {
-            format!("{} və {last} {}", others.join(", "), possessive(&plural(first)))
+            format!(
+                "{} və {last} {}",
+                others.join(", "),
+                possessive(&plural(first))
+            )
         }
         _ => {
-            let each = ordinals.iter().zip(units).map(|(ordinal, unit)| format!("{ordinal} {}", possessive(unit)));
+            let each = ordinals
+                .iter()
+                .zip(units)
+                .map(|(ordinal, unit)| format!("{ordinal} {}", possessive(unit)));
             each.collect::<Vec<_>>().join(", ")
         }
     }
@@ -63,19 +75,34 @@ fn unit(number: &str, act: ActType) -> &'static str {
 }
 
 fn plural(unit: &str) -> String {
-    let back = unit.chars().rev().find(|c| "aıouəeiöü".contains(*c)).is_some_and(|c| "aıou".contains(c));
+    let back = unit
+        .chars()
+        .rev()
+        .find(|c| "aıouəeiöü".contains(*c))
+        .is_some_and(|c| "aıou".contains(c));
     format!("{unit}{}", if back { "lar" } else { "lər" })
 }
 
 /// Puts the units at the ends of an enumeration into the possessive; what stands inside a phrase is left.
 fn possessed(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let ends = |at: usize| at + 1 == words.len() || words[at].ends_with([',', ';']) || words[at + 1] == "və";
+    let ends = |at: usize| {
+        at + 1 == words.len() || words[at].ends_with([',', ';']) || words[at + 1] == "və"
+    };
     let set = |(at, word): (usize, &&str)| {
         let bare = word.trim_end_matches([',', ';']);
-        if ends(at) { format!("{}{}", possessive(bare), &word[bare.len()..]) } else { (*word).to_owned() }
+        if ends(at) {
+            format!("{}{}", possessive(bare), &word[bare.len()..])
+        } else {
+            (*word).to_owned()
+        }
     };
-    words.iter().enumerate().map(set).collect::<Vec<_>>().join(" ")
+    words
+        .iter()
+        .enumerate()
+        .map(set)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn possessive(word: &str) -> String {

@@ -12,7 +12,7 @@ mod clauses;
 use reqlament_core::az;
 use reqlament_core::entry::Facts;
 use reqlament_core::kind::Kind;
-use reqlament_core::value::{Choices, Money, Row, Value};
+use reqlament_core::value::{Act, Choices, Money, Row, Value};
 use reqlament_core::vocabulary::Shape;
 
 /// Renders values; the facts are at hand for what refers to a row of another table.
@@ -27,7 +27,12 @@ impl Words<'_> {
     pub fn value(&self, shape: &Shape, value: &Value) -> String {
         match value {
             Value::Text(text) => self.text(shape, text),
-            Value::Prose(prose) => prose.plain().split('\n').map(str::trim).collect::<Vec<_>>().join(" "),
+            Value::Prose(prose) => prose
+                .plain()
+                .split('\n')
+                .map(str::trim)
+                .collect::<Vec<_>>()
+                .join(" "),
             Value::Choices(chosen) => choices(shape, chosen),
             Value::Flag(flag) => if *flag { "bəli" } else { "xeyr" }.to_owned(),
             Value::Date(date) => az::long_date(*date),
@@ -39,16 +44,25 @@ impl Words<'_> {
             Value::Place(place) => names::place(place),
             Value::Body(body) => names::body(body),
             Value::Person(person) => names::person(person),
+            Value::Act(cited) if shape.id != "act" && self.listed(cited) => act::short(cited),
             Value::Act(cited) => act::act(cited),
             Value::File(file) => file.name.clone(),
             Value::Table(rows) => joined("; ", rows.iter().map(|row| self.row(shape, row))),
             Value::Group(cells) => {
-                let cell = |column: &Shape| cells.get(&column.id).map(|cell| self.labelled(column, cell));
+                let cell = |column: &Shape| {
+                    cells
+                        .get(&column.id)
+                        .map(|cell| self.labelled(column, cell))
+                };
                 joined("; ", shape.columns.iter().filter_map(cell))
             }
             Value::Many(values) if shape.kind == Kind::Row => self.after(shape, values),
-            Value::Many(values) => joined("; ", values.iter().map(|value| self.value(shape, value))),
-            Value::Unknown(json) => json.as_str().map_or_else(|| json.to_string(), str::to_owned),
+            Value::Many(values) => {
+                joined("; ", values.iter().map(|value| self.value(shape, value)))
+            }
+            Value::Unknown(json) => json
+                .as_str()
+                .map_or_else(|| json.to_string(), str::to_owned),
         }
     }
 
@@ -60,13 +74,27 @@ impl Words<'_> {
             Value::Flag(false) => String::new(),
             other => {
                 let words = self.value(column, other);
-                if words.is_empty() { words } else { format!("{name}: {words}") }
+                if words.is_empty() {
+                    words
+                } else {
+                    format!("{name}: {words}")
+                }
             }
         }
     }
 
+    /// Whether the list of acts (1.3) names the act in full, so that its title says enough elsewhere.
+    fn listed(&self, cited: &Act) -> bool {
+        let acts = self.facts.value("legal_basis").map_or(&[][..], Value::rows);
+        acts.iter().any(|row| matches!(row.cells.get("act"), Some(Value::Act(listed)) if listed.title == cited.title))
+    }
+
     fn row(&self, shape: &Shape, row: &Row) -> String {
-        let cell = |column: &Shape| row.cells.get(&column.id).map(|cell| self.labelled(column, cell));
+        let cell = |column: &Shape| {
+            row.cells
+                .get(&column.id)
+                .map(|cell| self.labelled(column, cell))
+        };
         joined(", ", shape.columns.iter().filter_map(cell))
     }
 
@@ -81,7 +109,13 @@ impl Words<'_> {
     /// Which row is meant: an operation by its number, an attached form by its title and number.
     fn reference(&self, shape: &Shape, id: &str) -> Option<String> {
         let table = shape.of.as_deref()?;
-        let (at, row) = self.facts.value(table)?.rows().iter().enumerate().find(|(_, row)| row.id == id)?;
+        let (at, row) = self
+            .facts
+            .value(table)?
+            .rows()
+            .iter()
+            .enumerate()
+            .find(|(_, row)| row.id == id)?;
         let title = row.text("title");
         Some(match table {
             "operations" => format!("{} əməliyyat", az::ordinal(at as u64 + 1)),
@@ -92,12 +126,19 @@ impl Words<'_> {
 
     /// The operations after which one follows: "1-ci və 2-ci əməliyyatlardan sonra".
     fn after(&self, shape: &Shape, values: &[Value]) -> String {
-        let named = values.iter().filter_map(Value::as_text).filter_map(|id| self.reference(shape, id));
-        let named: Vec<String> = named.map(|name| name.trim_end_matches(" əməliyyat").to_owned()).collect();
+        let named = values
+            .iter()
+            .filter_map(Value::as_text)
+            .filter_map(|id| self.reference(shape, id));
+        let named: Vec<String> = named
+            .map(|name| name.trim_end_matches(" əməliyyat").to_owned())
+            .collect();
         match named.split_last() {
             None => String::new(),
             Some((only, [])) => format!("{only} əməliyyatdan sonra"),
-            Some((last, others)) => format!("{} və {last} əməliyyatlardan sonra", others.join(", ")),
+            Some((last, others)) => {
+                format!("{} və {last} əməliyyatlardan sonra", others.join(", "))
+            }
         }
     }
 }
@@ -110,7 +151,10 @@ pub fn choice(shape: &Shape, id: &str) -> String {
 /// The official words of what was chosen, then the words of one's own.
 pub fn choices(shape: &Shape, chosen: &Choices) -> String {
     let own = Some(chosen.other.trim().to_owned()).filter(|own| !own.is_empty());
-    joined(", ", chosen.chosen.iter().map(|id| choice(shape, id)).chain(own))
+    joined(
+        ", ",
+        chosen.chosen.iter().map(|id| choice(shape, id)).chain(own),
+    )
 }
 
 /// An amount: "1.234,50 manat"; several, each with what it is for; or by reference to the act that sets it.
@@ -118,14 +162,21 @@ pub fn money(money: &Money) -> String {
     let sum = |qepik: u64| az::money(i64::try_from(qepik).unwrap_or(i64::MAX));
     match money {
         Money::Amount { qepik } => sum(*qepik),
-        Money::Table { rows } => joined("; ", rows.iter().map(|row| format!("{} – {}", row.label, sum(row.qepik)))),
+        Money::Table { rows } => joined(
+            "; ",
+            rows.iter()
+                .map(|row| format!("{} – {}", row.label, sum(row.qepik))),
+        ),
         Money::ByReference => "aktla müəyyən edilmiş məbləğdə".to_owned(),
     }
 }
 
 /// The parts that say something, joined.
 pub(crate) fn joined(separator: &str, parts: impl Iterator<Item = String>) -> String {
-    parts.filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(separator)
+    parts
+        .filter(|part| !part.trim().is_empty())
+        .collect::<Vec<_>>()
+        .join(separator)
 }
 
 /// The first letter small, unless the whole word is in capitals or in quotes.

@@ -26,7 +26,11 @@ pub fn person(person: &Person) -> String {
 /// Surname, name and patronymic.
 pub fn full_name(person: &Person) -> String {
     let parts = [&person.surname, &person.name, &person.patronymic];
-    let parts: Vec<&str> = parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(" ")
 }
 

@@ -21,9 +21,19 @@ pub fn term(term: &Term) -> String {
         Term::AtOnce => "dərhal".to_owned(),
         Term::AtVisit => "müraciət zamanı".to_owned(),
         Term::WithinWhole => "ümumi müddət daxilində".to_owned(),
-        Term::Single { amount, unit, relation, event } => {
-            counted(length(Length { amount: *amount, unit: *unit }), *relation, event)
-        }
+        Term::Single {
+            amount,
+            unit,
+            relation,
+            event,
+        } => counted(
+            length(Length {
+                amount: *amount,
+                unit: *unit,
+            }),
+            *relation,
+            event,
+        ),
         Term::Range { from, to, event } => counted(range(*from, *to), Relation::After, event),
         Term::PerYear { times } => format!("ildə {times} dəfədən az olmayaraq"),
     }
@@ -39,7 +49,10 @@ fn range(from: Length, to: Length) -> String {
     if from == to {
         return length(to);
     }
-    let (low, high) = (inflected(from.unit, Case::Ablative), inflected(to.unit, Case::Dative));
+    let (low, high) = (
+        inflected(from.unit, Case::Ablative),
+        inflected(to.unit, Case::Dative),
+    );
     format!("{} {low} {} {high}dək", from.amount, to.amount)
 }
 
@@ -53,11 +66,15 @@ fn counted(length: String, relation: Relation, event: &str) -> String {
     if event.is_empty() {
         return length;
     }
-    let told = ["sonra", "əvvəl", "etibarən"].iter().any(|word| event.ends_with(word));
-    let from = |event: &str| if ["dan", "dən"].iter().any(|end| event.ends_with(end)) {
-        event.to_owned()
-    } else {
-        az::decline(event, Case::Ablative)
+    let told = ["sonra", "əvvəl", "etibarən"]
+        .iter()
+        .any(|word| event.ends_with(word));
+    let from = |event: &str| {
+        if ["dan", "dən"].iter().any(|end| event.ends_with(end)) {
+            event.to_owned()
+        } else {
+            az::decline(event, Case::Ablative)
+        }
     };
     match relation {
         _ if told => format!("{event} {length}"),
@@ -79,7 +96,11 @@ pub fn period(period: &Period) -> String {
 
 /// When applications are accepted: "bazar ertəsi – cümə, saat 09:00–18:00".
 pub fn hours(hours: &Hours) -> String {
-    let days = if hours.always { "həftənin bütün günləri, 24 saat".to_owned() } else { days(&hours.days) };
+    let days = if hours.always {
+        "həftənin bütün günləri, 24 saat".to_owned()
+    } else {
+        days(&hours.days)
+    };
     let clock = match (hours.from, hours.to) {
         _ if hours.always => String::new(),
         (Some(from), Some(to)) => format!("saat {}–{}", clock(from), clock(to)),
@@ -87,7 +108,10 @@ pub fn hours(hours: &Hours) -> String {
         (None, Some(to)) => format!("saat {}dək", clock_in(to, Case::Dative)),
         (None, None) => String::new(),
     };
-    super::joined(", ", [days, clock, hours.season.trim().to_owned()].into_iter())
+    super::joined(
+        ", ",
+        [days, clock, hours.season.trim().to_owned()].into_iter(),
+    )
 }
 
 fn clock(time: NaiveTime) -> String {
@@ -98,9 +122,15 @@ fn clock(time: NaiveTime) -> String {
 fn clock_in(time: NaiveTime, case: Case) -> String {
     let written = clock(time);
     let (hour, minute) = written.split_once(':').unwrap_or((&written, "00"));
-    let spoken = [minute, hour].into_iter().filter_map(|part| part.parse::<u64>().ok()).find(|part| *part > 0);
+    let spoken = [minute, hour]
+        .into_iter()
+        .filter_map(|part| part.parse::<u64>().ok())
+        .find(|part| *part > 0);
     let inflected = az::number_in_case(spoken.unwrap_or(0), case);
-    format!("{written}-{}", inflected.rsplit('-').next().unwrap_or_default())
+    format!(
+        "{written}-{}",
+        inflected.rsplit('-').next().unwrap_or_default()
+    )
 }
 
 fn days(days: &[Day]) -> String {
@@ -110,7 +140,9 @@ fn days(days: &[Day]) -> String {
     places.dedup();
     let names: Vec<&str> = places.iter().map(|place| DAYS[*place].1).collect();
     match (places.as_slice(), names.as_slice()) {
-        ([first, .., last], [from, .., to]) if places.len() > 2 && last - first + 1 == places.len() => {
+        ([first, .., last], [from, .., to])
+            if places.len() > 2 && last - first + 1 == places.len() =>
+        {
             format!("{from} – {to}")
         }
         _ => names.join(", "),

@@ -1,0 +1,36 @@
+# make run    install what is missing, build, open the window (with no display: the same job headless)
+# make test   install what is missing, run every test, print the time of each part
+# make bench  the measurements, as ratios
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.ONESHELL:
+.PHONY: run test bench package deps ui build clean
+
+export CARGO_TERM_COLOR ?= never
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+
+RUN_PACKAGES := build-essential pkg-config libwebkit2gtk-4.1-dev
+TEST_PACKAGES := webkit2gtk-driver xvfb poppler-utils qpdf procps
+
+run: deps
+	@tests/bin/run "$(TARGET)"
+
+test: TEST = yes
+test: deps
+	@tests/bin/test "$(TARGET)"
+
+bench: TEST = yes
+bench: deps
+	@tests/bin/bench "$(TARGET)"
+
+package: deps ui
+	@cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles deb
+
+ui:
+	@tests/bin/ui
+
+build: ui
+	@cargo build --workspace --bins
+
+deps:
+	@tests/bin/install $(RUN_PACKAGES) $(if $(TEST),$(TEST_PACKAGES))

@@ -1,0 +1,25 @@
+//! What the acceptance tests stand on: the real programs, run as their users run them.
+//!
+//! Reading order: [`program`] (the command line), [`registry`] (the operator's server), [`window`] (the real window).
+
+pub mod program;
+pub mod registry;
+pub mod window;
+
+use std::path::PathBuf;
+
+/// A program built by this workspace; the tests lie in `deps` below it.
+pub fn built(name: &str) -> PathBuf {
+    let own = std::env::current_exe().expect("the test knows where it lies");
+    let folder = own
+        .parent()
+        .and_then(|deps| deps.parent())
+        .expect("a test lies in the target folder");
+    let program = folder.join(name);
+    assert!(
+        program.exists(),
+        "{} is not built: run `make test`",
+        program.display()
+    );
+    program
+}

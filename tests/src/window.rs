@@ -1,0 +1,222 @@
+//! The real window under Xvfb, driven through WebKitWebDriver.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
+use serde_json::{Map, Value as Json, json};
+
+/// How long anything on the screen may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+/// A display of its own.
+pub struct Display {
+    child: Child,
+    name: String,
+}
+
+impl Display {
+    /// Starts Xvfb on the first free display.
+    pub fn start() -> Self {
+        let mut child = Command::new("Xvfb")
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1280x800x24",
+                "-nolisten",
+                "tcp",
+            ])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb starts");
+        let output = child.stdout.take().expect("a piped output");
+        let mut line = String::new();
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(output), &mut line)
+            .expect("Xvfb names its display");
+        Self {
+            child,
+            name: format!(":{}", line.trim()),
+        }
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The window, open on a data folder.
+pub struct Window {
+    /// The session, for what the helpers here do not do.
+    pub client: Client,
+    driver: Child,
+    folder: PathBuf,
+}
+
+impl Window {
+    /// Opens the window on this display and data folder, and waits until it shows something.
+    pub async fn open(display: &Display, folder: &Path) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|own| own.local_addr())
+            .expect("a free port")
+            .port();
+        let driver = Command::new("WebKitWebDriver")
+            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+            .env("DISPLAY", &display.name)
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            .env("REQLAMENT_DATA", folder)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver starts");
+        let mut capabilities = Map::new();
+        let program = crate::built("reqlament-desktop");
+        capabilities.insert(
+            "webkitgtk:browserOptions".to_owned(),
+            json!({ "binary": program, "args": [] }),
+        );
+        let begun = Instant::now();
+        let client = loop {
+            let connector = hyper_util::client::legacy::connect::HttpConnector::new();
+            let mut builder = ClientBuilder::new(connector);
+            match builder
+                .capabilities(capabilities.clone())
+                .connect(&format!("http://127.0.0.1:{port}"))
+                .await
+            {
+                Ok(client) => break client,
+                Err(error) => assert!(
+                    begun.elapsed() < PATIENCE,
+                    "the window does not open: {error}"
+                ),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        };
+        let window = Self {
+            client,
+            driver,
+            folder: folder.to_owned(),
+        };
+        window.shows("[data-testid=home-new]").await;
+        window
+    }
+
+    /// Waits for an element.
+    pub async fn shows(&self, selector: &str) -> Element {
+        match self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(selector))
+            .await
+        {
+            Ok(element) => element,
+            Err(error) => panic!(
+                "{selector} does not show: {error}; see {}",
+                self.picture("failure").await.display()
+            ),
+        }
+    }
+
+    /// Clicks an element, once it shows.
+    pub async fn click(&self, selector: &str) {
+        let element = self.shows(selector).await;
+        if let Err(error) = element.click().await {
+            panic!(
+                "{selector} cannot be clicked: {error}; see {}",
+                self.picture("failure").await.display()
+            );
+        }
+    }
+
+    /// Types into an element, once it shows.
+    pub async fn types(&self, selector: &str, text: &str) {
+        self.shows(selector)
+            .await
+            .send_keys(text)
+            .await
+            .expect("the element takes keys");
+    }
+
+    /// Waits until a script gives `true`.
+    pub async fn until(&self, what: &str, script: &str) {
+        let begun = Instant::now();
+        loop {
+            let found = self
+                .client
+                .execute(&format!("return Boolean({script});"), Vec::new())
+                .await;
+            if matches!(found, Ok(Json::Bool(true))) {
+                return;
+            }
+            if begun.elapsed() > PATIENCE {
+                panic!(
+                    "{what} does not come ({found:?}); see {}",
+                    self.picture("failure").await.display()
+                );
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The text of an element.
+    pub async fn text(&self, selector: &str) -> String {
+        self.shows(selector)
+            .await
+            .text()
+            .await
+            .expect("the element has text")
+    }
+
+    /// Takes a picture of the window, into the folder named by `REQLAMENT_PICTURES`, else a temporary one.
+    pub async fn picture(&self, name: &str) -> PathBuf {
+        let folder =
+            std::env::var_os("REQLAMENT_PICTURES").map_or_else(std::env::temp_dir, PathBuf::from);
+        let path = folder.join(format!("{name}.png"));
+        let bytes = self.client.screenshot().await.unwrap_or_default();
+        std::fs::create_dir_all(&folder)
+            .and_then(|()| std::fs::write(&path, bytes))
+            .expect("the picture is written");
+        path
+    }
+
+    /// Closes the window and waits until the program is gone.
+    pub async fn close(mut self) {
+        let _ = self.client.clone().close().await;
+        self.wait_until_gone();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+
+    /// Kills the program as a power cut would.
+    pub fn kill(mut self) {
+        let _ = Command::new("pkill")
+            .args(["-KILL", "-f", &self.program()])
+            .status();
+        self.wait_until_gone();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+
+    fn program(&self) -> String {
+        crate::built("reqlament-desktop").display().to_string()
+    }
+
+    /// The program holds the lock of its data folder while it lives.
+    fn wait_until_gone(&self) {
+        let begun = Instant::now();
+        let lock = std::fs::File::open(self.folder.join("lock")).expect("the lock file");
+        while lock.try_lock().is_err() {
+            assert!(begun.elapsed() < PATIENCE, "the program does not end");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}

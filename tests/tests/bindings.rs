@@ -1,0 +1,77 @@
+//! The window's types come from Rust: `UPDATE=1 cargo test --workspace --test bindings` writes them anew.
+
+use reqlament_client::view;
+use reqlament_core::{check, diff, filing, form, law, prose, revision, rule, stage, vocabulary};
+use ts_rs::{Config, TS};
+
+macro_rules! declarations {
+    ($config:expr, $($type:ty),* $(,)?) => {
+        [$(format!("export {}", <$type as TS>::decl($config))),*]
+    };
+}
+
+fn bindings() -> String {
+    let config = Config::new().with_large_int("number");
+    let all = declarations![
+        &config,
+        vocabulary::Wording,
+        vocabulary::Choice,
+        vocabulary::Absence,
+        vocabulary::Group,
+        vocabulary::Assigner,
+        form::Role,
+        rule::Severity,
+        rule::Gate,
+        stage::Stage,
+        check::Mend,
+        check::Finding,
+        check::Completeness,
+        revision::Act,
+        diff::Change,
+        diff::Difference,
+        prose::ProseKind,
+        prose::Inline,
+        prose::ProseBlock,
+        prose::Prose,
+        filing::Purpose,
+        filing::FilingState,
+        law::Clause,
+        view::FactView,
+        view::ItemView,
+        view::FormView,
+        view::ProfileView,
+        view::LawView,
+        view::DossierRow,
+        view::DossierView,
+        view::ItemState,
+        view::CheckView,
+        view::Saved,
+        view::RevisionRow,
+        view::Delivery,
+        view::FilingEvent,
+        view::FilingView,
+        view::Settings,
+        view::ExampleRow,
+        view::PrintedFile,
+        view::AnchorView,
+        view::Failure,
+    ];
+    format!(
+        "// Made from the Rust types by `tests/tests/bindings.rs`; do not edit.\n\n{}\n",
+        all.join("\n\n")
+    )
+}
+
+#[test]
+fn the_windows_types_are_fresh() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/lib/api/bindings.ts");
+    let fresh = bindings();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, &fresh).expect("the bindings are written");
+    }
+    let kept = std::fs::read_to_string(path).expect("the bindings");
+    assert_eq!(
+        kept, fresh,
+        "run: UPDATE=1 cargo test --workspace --test bindings"
+    );
+}

@@ -1,0 +1,154 @@
+//! The rules of the house: who may import whom, and what no file may hold.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        let skipped = ["target", "node_modules", "dist", "gen", ".git"];
+        if path.is_dir() && !skipped.iter().any(|name| path.ends_with(name)) {
+            files(&path, ending, found);
+        } else if path.extension().is_some_and(|own| own == ending) {
+            found.push(path);
+        }
+    }
+}
+
+fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    files(&root().join(folder), ending, &mut found);
+    assert!(!found.is_empty(), "{folder} holds no .{ending}");
+    found
+        .into_iter()
+        .map(|path| (path.clone(), fs::read_to_string(path).expect("UTF-8")))
+        .collect()
+}
+
+/// The files that import a crate, as paths below the crates' folder.
+fn importers(crate_name: &str) -> Vec<String> {
+    let crates = root().join("src-tauri");
+    let telling = |text: &str| {
+        text.lines().any(|line| {
+            let code = line.split("//").next().unwrap_or_default();
+            code.contains(&format!("{crate_name}::")) || code.trim() == format!("use {crate_name};")
+        })
+    };
+    let mut found: Vec<String> = sources("src-tauri", "rs")
+        .into_iter()
+        .filter(|(path, text)| {
+            !path.components().any(|part| part.as_os_str() == "tests") && telling(text)
+        })
+        .map(|(path, _)| {
+            path.strip_prefix(&crates)
+                .expect("below")
+                .display()
+                .to_string()
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+fn only_below(crate_name: &str, allowed: &[&str]) {
+    for file in importers(crate_name) {
+        assert!(
+            allowed.iter().any(|place| file.starts_with(place)),
+            "{file} imports {crate_name}"
+        );
+    }
+}
+
+#[test]
+fn one_boundary_library_one_place() {
+    only_below("printpdf", &["crates/typeset/src/pdf"]);
+    only_below("lopdf", &["crates/typeset/"]);
+    only_below("reqwest", &["crates/client/src/registry.rs"]);
+    only_below("axum", &["crates/registry/"]);
+    only_below("rusqlite", &["crates/client/src/", "crates/registry/src/"]);
+    only_below("tauri", &["src/", "build.rs"]);
+    only_below("cel", &["crates/core/src/"]);
+}
+
+#[test]
+fn the_core_is_pure() {
+    let forbidden = [
+        "std::fs",
+        "std::net",
+        "std::env",
+        "std::process",
+        "std::io::",
+        "Utc::now",
+        "Local::now",
+        "SystemTime::now",
+        "Instant::now",
+        "rand::",
+        "uuid::",
+    ];
+    for (path, text) in sources("src-tauri/crates/core/src", "rs") {
+        for word in forbidden {
+            assert!(!text.contains(word), "{}: {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_window_reaches_the_program_through_one_file() {
+    let mut found = sources("ui/src", "ts");
+    found.extend(sources("ui/src", "svelte"));
+    for (path, text) in found {
+        assert!(
+            !text.contains("@tauri-apps/") || path.ends_with("lib/api/ipc.ts"),
+            "{}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn layers_depend_downwards_only() {
+    let depends = |name: &str| {
+        fs::read_to_string(root().join(format!("src-tauri/crates/{name}/Cargo.toml")))
+            .expect("a manifest")
+    };
+    let forbidden = [
+        (
+            "core",
+            ["typeset", "documents", "client", "registry"].as_slice(),
+        ),
+        ("typeset", &["core", "documents", "client", "registry"]),
+        ("documents", &["client", "registry"]),
+        ("client", &["registry"]),
+        ("registry", &["client", "documents", "typeset"]),
+    ];
+    for (own, others) in forbidden {
+        let manifest = depends(own);
+        for other in others {
+            assert!(
+                !manifest.contains(&format!("reqlament-{other}")),
+                "{own} depends on {other}"
+            );
+        }
+    }
+}
+
+#[test]
+fn files_stay_small_and_finished() {
+    let mut found = sources("src-tauri", "rs");
+    found.extend(sources("ui/src", "svelte"));
+    for (path, text) in found {
+        assert!(
+            text.lines().count() <= 400,
+            "{} has {} lines",
+            path.display(),
+            text.lines().count()
+        );
+        for word in ["todo!(", "unimplemented!(", "#[ignore", "dbg!("] {
+            assert!(!text.contains(word), "{}: {word}", path.display());
+        }
+    }
+}
