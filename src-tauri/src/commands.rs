@@ -167,15 +167,21 @@ pub async fn set_profile(desk: State<'_, Desk>, id: String, to: String) -> Told<
     .await
 }
 
+/// The purpose of the application; a document that has none is printed as for a registration.
+fn purpose_of(word: Option<&str>) -> Told<Purpose> {
+    let word = word.unwrap_or(Purpose::Register.word());
+    Purpose::of_word(word).ok_or_else(|| unknown_word(word))
+}
+
 /// Prints anew and keeps the pages for the question after their anchors.
 async fn printed(
     desk: &State<'_, Desk>,
     id: String,
     document: String,
-    purpose: String,
+    purpose: Option<String>,
 ) -> Told<Arc<Printed>> {
     let kind = Kind::of_word(&document).ok_or_else(|| unknown_word(&document))?;
-    let asked = Purpose::of_word(&purpose).ok_or_else(|| unknown_word(&purpose))?;
+    let asked = purpose_of(purpose.as_deref())?;
     let wanted = (id.clone(), document, purpose);
     let printed = Arc::new(
         work(desk, move |client| {
@@ -193,7 +199,7 @@ pub async fn page(
     desk: State<'_, Desk>,
     id: String,
     document: String,
-    purpose: String,
+    purpose: Option<String>,
 ) -> Told<Response> {
     let printed = printed(&desk, id, document, purpose).await?;
     Ok(Response::new(printed.bytes.clone()))
@@ -204,7 +210,7 @@ pub async fn anchors(
     desk: State<'_, Desk>,
     id: String,
     document: String,
-    purpose: String,
+    purpose: Option<String>,
 ) -> Told<Vec<AnchorView>> {
     let wanted = (id, document, purpose);
     let last = desk
@@ -225,10 +231,10 @@ pub async fn save_document(
     desk: State<'_, Desk>,
     id: String,
     document: String,
-    purpose: String,
+    purpose: Option<String>,
 ) -> Told<PrintedFile> {
     let kind = Kind::of_word(&document).ok_or_else(|| unknown_word(&document))?;
-    let asked = Purpose::of_word(&purpose).ok_or_else(|| unknown_word(&purpose))?;
+    let asked = purpose_of(purpose.as_deref())?;
     work(&desk, move |client| {
         print::save_in_folder(client, &id, kind, asked, Utc::now())
     })

@@ -21,7 +21,7 @@ pub struct Desk {
 }
 
 /// Which page: dossier, document, purpose.
-pub type Wanted = (String, String, String);
+pub type Wanted = (String, String, Option<String>);
 
 impl Desk {
     /// Opens the data folder.

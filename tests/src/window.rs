@@ -63,6 +63,11 @@ pub struct Window {
 impl Window {
     /// Opens the window on this display and data folder, and waits until it shows something.
     pub async fn open(display: &Display, folder: &Path) -> Self {
+        Self::open_program(display, folder, &crate::built("reqlament-desktop")).await
+    }
+
+    /// Opens the window of this program.
+    pub async fn open_program(display: &Display, folder: &Path, program: &Path) -> Self {
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|own| own.local_addr())
             .expect("a free port")
@@ -78,7 +83,6 @@ impl Window {
             .spawn()
             .expect("WebKitWebDriver starts");
         let mut capabilities = Map::new();
-        let program = crate::built("reqlament-desktop");
         capabilities.insert(
             "webkitgtk:browserOptions".to_owned(),
             json!({ "binary": program, "args": [] }),

@@ -188,7 +188,7 @@ export const writeFact: typeof Real.writeFact = async (id, fact, value) => {
   const own = get(id);
   own.past.push(structuredClone(own.view.facts));
   own.future = [];
-  if (value === null) delete own.view.facts[fact];
+  if (value === null) own.view.facts = Object.fromEntries(Object.entries(own.view.facts).filter(([id]) => id !== fact));
   else own.view.facts[fact] = structuredClone(value);
   own.view.saved_at = now();
   return { at: now(), revision: own.view.revision, value };

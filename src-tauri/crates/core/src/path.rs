@@ -26,8 +26,9 @@ pub fn critical_path(operations: &[Row]) -> CriticalPath {
         .map(|(i, row)| (row.id.as_str(), i))
         .collect();
     let mut ends: Vec<Option<(Sum, Option<usize>)>> = vec![None; operations.len()];
+    let mut open = vec![false; operations.len()];
     for start in 0..operations.len() {
-        end_of(start, operations, &index, &mut ends);
+        end_of(start, operations, &index, &mut ends, &mut open);
     }
     let last =
         (0..operations.len()).max_by_key(|&i| (ends[i].map_or(0, |(sum, _)| sum.estimate()), i));
@@ -57,12 +58,12 @@ fn end_of(
     operations: &[Row],
     index: &HashMap<&str, usize>,
     ends: &mut [Option<(Sum, Option<usize>)>],
+    open: &mut [bool],
 ) {
     if ends[start].is_some() {
         return;
     }
     let mut stack = vec![start];
-    let mut open = vec![false; operations.len()];
     while let Some(&at) = stack.last() {
         if ends[at].is_some() {
             stack.pop();
@@ -146,9 +147,9 @@ pub fn circles(operations: &[Row]) -> Vec<String> {
         .collect();
     let mut waiting: Vec<usize> = vec![0; operations.len()];
     let mut following: Vec<Vec<usize>> = vec![Vec::new(); operations.len()];
-    for at in 0..operations.len() {
+    for (at, open) in waiting.iter_mut().enumerate() {
         for before in predecessors(at, operations, &index) {
-            waiting[at] += 1;
+            *open += 1;
             following[before].push(at);
         }
     }

@@ -41,7 +41,7 @@ pub(crate) fn boxes(desk: &Desk, item: &Item, boxes: &Boxes) -> Vec<Block> {
         blocks.push(pieces::side_by_side(
             widths,
             rows,
-            pieces::TEXT,
+            pieces::FILING,
             item.name(),
         ));
     } else {

@@ -10,7 +10,7 @@ use reqlament_typeset::block::{
 use crate::error::DocumentError;
 use crate::item::{anchored, item};
 use crate::paper;
-use crate::pieces::{aside, cell, remark, side_by_side, span};
+use crate::pieces::{FILING, aside, cell, remark, side_by_side, span};
 use crate::source::Desk;
 use crate::words::names;
 
@@ -32,6 +32,7 @@ pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
     let document = paper::document(desk, &form.title.join(" "), blocks);
     Ok(Document {
         hyphenate: false,
+        text_size: FILING,
         ..document
     })
 }

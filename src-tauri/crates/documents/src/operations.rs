@@ -38,7 +38,11 @@ pub(crate) fn table(desk: &Desk) -> Option<Block> {
             .row()
         })
         .collect();
-    let shares = [1.4, 1.15, 0.85, 1.1, 1.25].map(Width::Share);
+    // Bodies' names need room only where there are any.
+    let others = operations
+        .iter()
+        .any(|row| row.cells.contains_key("others"));
+    let shares = [1.45, 1.25, 0.85, if others { 1.05 } else { 0.75 }, 1.25].map(Width::Share);
     let widths = std::iter::once(Width::Fixed(22.0)).chain(shares).collect();
     (!rows.is_empty()).then(|| pieces::table(widths, &HEAD, rows, &shape.title.az))
 }

@@ -7,6 +7,8 @@ use reqlament_typeset::block::{
 
 /// Size of ordinary text.
 pub(crate) const TEXT: f32 = 14.0;
+/// Size of the application's text, by which the empty form fits on one sheet.
+pub(crate) const FILING: f32 = 13.0;
 /// Size of notes of the form and of tables.
 pub(crate) const SMALL: f32 = 12.0;
 /// Size of remarks of the program's own.

@@ -203,7 +203,7 @@ pub struct Figure {
 /// A stretch of text in one style.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Span {
-    /// The characters.
+    /// The characters. A line feed ends the line; other control characters count as spaces.
     pub text: String,
     /// Bold.
     pub bold: bool,

@@ -82,7 +82,7 @@ impl Flow {
             };
             let mut fresh = self.block(block, Area { width, ..area })?;
             if tie {
-                tie_first(&mut fresh);
+                slab::tie_first(&mut fresh);
             }
             if fresh
                 .iter()
@@ -309,16 +309,6 @@ fn keeps_next(block: &Block) -> bool {
         Block::Paragraph(paragraph) => paragraph.keep_with_next,
         Block::Anchored(_, blocks) | Block::Keep(blocks) => blocks.last().is_some_and(keeps_next),
         _ => false,
-    }
-}
-
-fn tie_first(items: &mut [Item]) {
-    let first = items.iter_mut().find_map(|item| match item {
-        Item::Slab(slab) => Some(slab),
-        _ => None,
-    });
-    if let Some(slab) = first {
-        slab.tied = true;
     }
 }
 

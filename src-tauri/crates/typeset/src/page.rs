@@ -3,7 +3,7 @@
 use crate::block::PageStyle;
 use crate::footnote::Footnote;
 use crate::pages::{Anchor, Entry, Mark, Page};
-use crate::slab::{Item, Slab, hairline};
+use crate::slab::{Item, LEAD, Slab, hairline};
 
 /// Height of the rule and the gap above footnotes.
 pub(crate) const NOTE_RULE: f32 = 10.0;
@@ -172,28 +172,13 @@ impl Stacker {
 
     /// Repeats the header of a table the page begins within, or closes its first row above.
     fn head(&mut self, slab: &Slab) -> f32 {
-        let top = self.style.top;
+        let (left, top) = (self.style.left, self.style.top + self.y);
         match (&slab.header, slab.edge) {
-            (Some(header), _) => {
-                let height = header.height;
-                self.draw(
-                    Slab::clone(header)
-                        .shifted(self.style.left, top + self.y)
-                        .marks,
-                );
-                height
-            }
-            (None, Some(edge)) => {
-                let left = self.style.left;
-                self.draw(vec![hairline(
-                    left + edge.from,
-                    left + edge.to,
-                    top + self.y,
-                )]);
-                0.0
-            }
-            (None, None) => 0.0,
+            (Some(repeated), _) => self.draw(Slab::clone(repeated).shifted(left, top).marks),
+            (None, Some(edge)) => self.draw(vec![hairline(left + edge.from, left + edge.to, top)]),
+            (None, None) => {}
         }
+        header(slab)
     }
 
     pub fn draw(&mut self, marks: Vec<Mark>) {
@@ -297,6 +282,12 @@ impl Stacker {
     }
 }
 
+/// Height that a slab adds above itself when it opens a page.
 fn header(slab: &Slab) -> f32 {
-    slab.header.as_ref().map_or(0.0, |header| header.height)
+    let lead = if slab.edge.is_some_and(|edge| edge.divided) {
+        LEAD
+    } else {
+        0.0
+    };
+    slab.header.as_ref().map_or(0.0, |header| header.height) + lead
 }

@@ -140,9 +140,13 @@ impl Flow {
         };
         let width = wanted.min(area.width).min(self.page.body() / ratio);
         let height = width * ratio;
-        let node = self
-            .tree
-            .add(area.node, Role::Figure, Some(figure.alternative.clone()));
+        // A picture that says nothing is decoration.
+        let owner = if figure.alternative.trim().is_empty() {
+            Owner::Layout
+        } else {
+            let words = Some(figure.alternative.clone());
+            Owner::Node(self.tree.add(area.node, Role::Figure, words))
+        };
         let image = Image {
             x: area.x,
             y: 0.0,

@@ -122,10 +122,12 @@ fn frame(bars: &[f32], height: f32, ends: (f32, f32), ruled: bool, divided: bool
         edge,
         ..Slab::default()
     };
+    // A part that opens a page is set a little lower, and its bars reach up to the rule.
+    let top = if divided { -slab::LEAD } else { 0.0 };
     if ruled {
         slab.marks.extend(
             bars.iter()
-                .map(|&x| slab::rule((x, 0.0), (x, height), Ink::Black)),
+                .map(|&x| slab::rule((x, top), (x, height), Ink::Black)),
         );
     }
     slab

@@ -77,6 +77,9 @@ pub(crate) fn baseline(leading: f32, size: f32) -> f32 {
 /// Thickness of hairlines.
 pub(crate) const HAIRLINE: f32 = 0.5;
 
+/// Room above the rest of a divided row at the head of a page.
+pub(crate) const LEAD: f32 = 2.5;
+
 /// A horizontal hairline.
 pub(crate) fn hairline(from: f32, to: f32, y: f32) -> Mark {
     rule((from, y), (to, y), Ink::Black)
@@ -175,6 +178,17 @@ pub(crate) fn tie(items: &mut [Item]) {
         _ => None,
     });
     slabs.skip(1).for_each(|slab| slab.tied = true);
+}
+
+/// Ties the first slab to what stands before the items.
+pub(crate) fn tie_first(items: &mut [Item]) {
+    let first = items.iter_mut().find_map(|item| match item {
+        Item::Slab(slab) => Some(slab),
+        _ => None,
+    });
+    if let Some(slab) = first {
+        slab.tied = true;
+    }
 }
 
 /// Height of the items without what a page head would drop.

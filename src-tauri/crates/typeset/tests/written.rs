@@ -147,6 +147,20 @@ fn the_structure_can_be_followed() {
 }
 
 #[test]
+fn a_screen_reader_hears_divided_words_whole() {
+    let mut source = document(vec![paragraph(PROSE)]);
+    source.hyphenate = true;
+    source.page.width = 260.0;
+    let told = tool("pdfinfo", &bytes(&source), &["-struct-text"], &[]);
+    let heard: String = told
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'))
+        .filter(|piece| !matches!(*piece, "-" | "\u{ad}"))
+        .collect();
+    assert_eq!(words(&heard), words(PROSE));
+}
+
+#[test]
 fn the_archive_pass_leaves_what_archives_ask_for() {
     let file = lopdf::Document::load_mem(&bytes(&full())).expect("it loads");
     let catalog = file.catalog().expect("a catalog");

@@ -22,8 +22,7 @@ export function moved(rows: RowValue[], id: string, step: -1 | 1): RowValue[] {
   const row = rows[from];
   if (!row || to < 0 || to >= rows.length) return rows;
   const next = rows.filter((candidate) => candidate.id !== id);
-  const { order: _order, ...rest } = row;
-  next.splice(to, 0, rest as RowValue);
+  next.splice(to, 0, without(row, 'order'));
   return next;
 }
 
@@ -32,9 +31,12 @@ export function written(rows: RowValue[], id: string, column: string, value: unk
   const empty = value === null || value === undefined || value === '';
   return rows.map((row) => {
     if (row.id !== id) return row;
-    const { [column]: _old, ...rest } = row;
-    return (empty ? rest : { ...rest, [column]: value }) as RowValue;
+    return empty ? without(row, column) : { ...row, [column]: value };
   });
+}
+
+function without(row: RowValue, key: string): RowValue {
+  return { ...Object.fromEntries(Object.entries(row).filter(([own]) => own !== key)), id: row.id };
 }
 
 export type RowAct = 'add' | 'delete' | 'up' | 'down';

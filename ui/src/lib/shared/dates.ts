@@ -92,6 +92,11 @@ export function clock(moment: string): string {
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
 
+/** This moment, as the shell writes moments. */
+export function momentNow(): string {
+  return new Date().toISOString();
+}
+
 /** The local day of a moment as an ISO date. */
 export function localDay(moment: string | Date): string {
   const at = new Date(moment);

@@ -42,6 +42,8 @@ export class Autosave {
   /** Whether there are keys that are not yet committed. */
   dirty = $state(false);
 
+  // Nothing on the screen reads it: `dirty` tells.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #unsaved = new Map<string, Unsaved>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;

@@ -3,6 +3,7 @@
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { CheckView, DossierView, FactView, Finding, Gate, ItemView, Stage } from '$lib/api/bindings';
 import * as ipc from '$lib/api/ipc';
+import { momentNow } from '$lib/shared/dates';
 import { asRows, same, withKeys, type RowValue } from '$lib/shared/value';
 import { app } from './app.svelte';
 import { Autosave } from './autosave.svelte';
@@ -169,7 +170,7 @@ export class Dossier {
       while (this.#checkAgain) {
         this.#checkAgain = false;
         this.check = await ipc.check(this.id, this.gate ?? GATE_OF[this.check?.stage ?? 'draft']);
-        this.checkedAt = new Date().toISOString();
+        this.checkedAt = momentNow();
         const due = GATE_OF[this.check.stage];
         if (this.gate === null) {
           this.gate = due;

@@ -1,6 +1,6 @@
 // The form as pages of the window: its parts, and 3.4 as a page of its own.
 
-import type { FormView, ItemView } from '$lib/api/bindings';
+import type { FormView, ItemView, Wording } from '$lib/api/bindings';
 
 /** What one sees at once in the middle. */
 export interface Page {
@@ -18,6 +18,7 @@ export interface Part {
   id: string;
   number: string;
   title: string;
+  short: Wording | null;
   items: ItemView[];
 }
 
@@ -37,7 +38,8 @@ export function heading(item: ItemView): string {
 export function parts(form: FormView | undefined): Part[] {
   const found: Part[] = [];
   for (const item of form?.items ?? []) {
-    if (item.role === 'section') found.push({ id: item.id, number: item.number, title: item.title, items: [] });
+    if (item.role === 'section')
+      found.push({ id: item.id, number: item.number, title: item.title, short: item.short, items: [] });
     else if (!HIDDEN.has(item.role)) found.at(-1)?.items.push(item);
   }
   return found;

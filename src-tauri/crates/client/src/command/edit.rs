@@ -9,8 +9,8 @@ use serde_json::Value as Json;
 use super::revise::{self, Open};
 use super::show;
 use crate::Client;
-use crate::error::Failed;
-use crate::store::journal;
+use crate::error::{ClientError, Failed};
+use crate::store::{dossier, journal};
 use crate::view::{DossierView, Saved};
 
 /// Reads a value by its fact's kind and gives it back as it will be kept, with ids for rows and blocks.
@@ -34,9 +34,11 @@ pub fn write_fact(
     let law = client.law();
     let value = accept(law, fact, value)?;
     let revision = client.store().write(|transaction| -> Failed<u64> {
-        let open = Open::get(law, transaction, id)?;
-        journal::put(transaction, open.row.key, fact, &value, now)?;
-        Ok(open.row.revision)
+        // The facts are not read: a keystroke costs one row.
+        let row = dossier::get(transaction, id)?;
+        let row = row.ok_or_else(|| ClientError::UnknownDossier(id.to_owned()))?;
+        journal::put(transaction, row.key, fact, &value, now)?;
+        Ok(row.revision)
     })?;
     Ok(Saved {
         at: now,

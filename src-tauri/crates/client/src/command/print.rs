@@ -99,7 +99,7 @@ pub fn blank(client: &Client, kind: Kind, profile: &str, now: DateTime<Utc>) -> 
 pub fn anchors(printed: &Printed) -> Vec<AnchorView> {
     let view = |anchor: &reqlament_typeset::Anchor| AnchorView {
         item: anchor.name.clone(),
-        page: anchor.page,
+        page: anchor.page + 1,
         top: anchor.top,
         bottom: anchor.bottom,
     };
