@@ -2,10 +2,6 @@
 //!
 //! Delivery goes on in the background: filings that wait are tried when their time comes.
 
-#[expect(
-    missing_docs,
-    reason = "each command is told by the client command it calls"
-)]
 mod commands;
 mod delivery;
 mod desk;

@@ -26,7 +26,9 @@ async fn starts(display: &Display, program: &Path) -> Vec<Duration> {
 async fn main() {
     let display = Display::start();
     let own = starts(&display, &reqlament_tests::built("reqlament-desktop")).await;
-    let peer = std::env::var_os("BARE_WINDOW").map(PathBuf::from).expect("BARE_WINDOW names the peer");
+    let peer = std::env::var_os("BARE_WINDOW")
+        .map(PathBuf::from)
+        .expect("BARE_WINDOW names the peer");
     let bare = starts(&display, &peer).await;
     let (own, bare) = (own[ROUNDS / 2], bare[ROUNDS / 2]);
     println!("window start, median of {ROUNDS}: reqlament {own:?}, bare Tauri window {bare:?}");

@@ -58,6 +58,7 @@ pub struct Window {
     pub client: Client,
     driver: Child,
     folder: PathBuf,
+    display: String,
 }
 
 impl Window {
@@ -108,6 +109,7 @@ impl Window {
             client,
             driver,
             folder: folder.to_owned(),
+            display: display.name.clone(),
         };
         window.shows("[data-testid=home-new]").await;
         window
@@ -125,7 +127,7 @@ impl Window {
             Ok(element) => element,
             Err(error) => panic!(
                 "{selector} does not show: {error}; see {}",
-                self.picture("failure").await.display()
+                self.picture("failure").display()
             ),
         }
     }
@@ -136,7 +138,7 @@ impl Window {
         if let Err(error) = element.click().await {
             panic!(
                 "{selector} cannot be clicked: {error}; see {}",
-                self.picture("failure").await.display()
+                self.picture("failure").display()
             );
         }
     }
@@ -164,31 +166,25 @@ impl Window {
             if begun.elapsed() > PATIENCE {
                 panic!(
                     "{what} does not come ({found:?}); see {}",
-                    self.picture("failure").await.display()
+                    self.picture("failure").display()
                 );
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
-    /// The text of an element.
-    pub async fn text(&self, selector: &str) -> String {
-        self.shows(selector)
-            .await
-            .text()
-            .await
-            .expect("the element has text")
-    }
-
-    /// Takes a picture of the window, into the folder named by `REQLAMENT_PICTURES`, else a temporary one.
-    pub async fn picture(&self, name: &str) -> PathBuf {
-        let folder =
-            std::env::var_os("REQLAMENT_PICTURES").map_or_else(std::env::temp_dir, PathBuf::from);
+    /// Takes a picture of the display, into the folder named by `REQLAMENT_PICTURES`, else a temporary one. It is
+    /// taken from outside: the driver's own screenshot hangs late in a journey.
+    pub fn picture(&self, name: &str) -> PathBuf {
+        let folder = std::env::var_os("REQLAMENT_PICTURES")
+            .map_or_else(|| std::env::temp_dir().join("reqlament-pictures"), PathBuf::from);
+        std::fs::create_dir_all(&folder).expect("the folder of the pictures");
         let path = folder.join(format!("{name}.png"));
-        let bytes = self.client.screenshot().await.unwrap_or_default();
-        std::fs::create_dir_all(&folder)
-            .and_then(|()| std::fs::write(&path, bytes))
-            .expect("the picture is written");
+        let taken = Command::new("import")
+            .args(["-display", &self.display, "-window", "root"])
+            .arg(&path)
+            .status();
+        assert!(taken.is_ok_and(|status| status.success()), "ImageMagick takes the picture");
         path
     }
 

@@ -12,7 +12,12 @@ fn field(fact: &str) -> String {
 
 /// Waits until the mark says that everything is saved.
 async fn saved(window: &Window) {
-    window.until("the saved mark", "document.querySelector('[data-testid=saved-mark]')?.dataset.state === 'saved'").await;
+    window
+        .until(
+            "the saved mark",
+            "document.querySelector('[data-testid=saved-mark]')?.dataset.state === 'saved'",
+        )
+        .await;
 }
 
 #[tokio::test]
@@ -20,8 +25,12 @@ async fn from_the_list_to_findings_and_a_page() {
     let (display, officer) = (Display::start(), Officer::default());
     let window = Window::open(&display, officer.folder()).await;
     window.click("[data-testid=home-new]").await;
-    window.types("[data-testid=new-search]", "dasinmaz emlakin dovlet").await;
-    window.click("[data-testid=service-option][data-number='6.1']").await;
+    window
+        .types("[data-testid=new-search]", "dasinmaz emlakin dovlet")
+        .await;
+    window
+        .click("[data-testid=service-option][data-number='6.1']")
+        .await;
     window.click("[data-testid=new-create]").await;
 
     // Typing Azerbaijani: every letter arrives, is saved, and prints.
@@ -35,18 +44,30 @@ async fn from_the_list_to_findings_and_a_page() {
 
     // What an explicit choice at once demands is found, named and led to.
     window.click("[data-testid=outline-2]").await;
-    window.click("[data-fact=payment] [value=paid], [data-fact=payment][value=paid]").await;
+    window
+        .click("[data-fact=payment] [value=paid], [data-fact=payment][value=paid]")
+        .await;
     saved(&window).await;
     window.click("[data-testid=pane-tab-findings]").await;
     let found = "[...document.querySelectorAll('[data-testid=finding]')].some(f => f.textContent.includes('8.1'))";
-    window.until("the finding that a paid service has no basis", found).await;
-    window.picture("findings").await;
+    window
+        .until("the finding that a paid service has no basis", found)
+        .await;
+    window.picture("findings");
 
     // Undo takes the choice back, across the whole dossier.
     window.click("[data-testid=undo]").await;
-    window.until("the choice taken back", "!document.querySelector('[data-fact=payment] :checked')").await;
+    window
+        .until(
+            "the choice taken back",
+            "!document.querySelector('[data-fact=payment] :checked')",
+        )
+        .await;
     window.close().await;
-    let id = officer.json(&["list"])[0]["id"].as_str().expect("an id").to_owned();
+    let id = officer.json(&["list"])[0]["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
     assert!(officer.does(["show", &id]).contains(text));
 }
 
@@ -55,16 +76,22 @@ async fn a_worked_dossier_is_filed_and_gets_its_number() {
     let (display, officer) = (Display::start(), Officer::default());
     let id = officer.makes(&["--example", "licence"]);
     let window = Window::open(&display, officer.folder()).await;
-    window.click("[data-testid=dossier-row]").await;
+    window.click("[data-testid=dossier-row] .name").await;
     window.click("[data-testid=tab-filing]").await;
     window.click("[data-testid=filing-make]").await;
     window.click("[data-testid=filing-deliver]").await;
-    let number = "document.querySelector('[data-testid=registry-number]')?.textContent.includes('SINAQ-')";
+    let number =
+        "document.querySelector('[data-testid=registry-number]')?.textContent.includes('SINAQ-')";
     window.until("the registry number", number).await;
-    window.picture("registered").await;
+    window.picture("registered");
     window.close().await;
     let number = officer.json(&["show", &id])["facts"]["registration"]["number"].clone();
-    assert!(number.as_str().is_some_and(|number| number.starts_with("SINAQ-")), "{number}");
+    assert!(
+        number
+            .as_str()
+            .is_some_and(|number| number.starts_with("SINAQ-")),
+        "{number}"
+    );
 }
 
 #[tokio::test]
@@ -72,37 +99,55 @@ async fn a_kill_while_typing_costs_at_most_the_last_half_second() {
     let (display, officer) = (Display::start(), Officer::default());
     let id = officer.makes(&["--service", "20.1"]);
     let window = Window::open(&display, officer.folder()).await;
-    window.click("[data-testid=dossier-row]").await;
-    window.types(&field("content"), "Birinci cümlə saxlanılıb. ").await;
+    window.click("[data-testid=dossier-row] .name").await;
+    window
+        .types(&field("content"), "Birinci cümlə saxlanılıb. ")
+        .await;
     saved(&window).await;
     // Words arrive one after another; what was typed half a second before the kill must be there.
     let mut typed = Vec::new();
     for number in 0..40 {
-        window.types(&field("content"), &format!("söz{number} ")).await;
+        window
+            .types(&field("content"), &format!("söz{number} "))
+            .await;
         typed.push((std::time::Instant::now(), number));
     }
     let killed = std::time::Instant::now();
     window.kill();
-    let safe = typed.iter().filter(|(at, _)| killed.duration_since(*at) > Duration::from_millis(500)).map(|(_, n)| *n).max();
+    let safe = typed
+        .iter()
+        .filter(|(at, _)| killed.duration_since(*at) > Duration::from_millis(500))
+        .map(|(_, n)| *n)
+        .max();
 
     let window = Window::open(&display, officer.folder()).await;
-    window.click("[data-testid=dossier-row]").await;
+    window.click("[data-testid=dossier-row] .name").await;
     window.shows(&field("content")).await;
     window.close().await;
     let shown = officer.does(["show", &id]);
     assert!(shown.contains("Birinci cümlə saxlanılıb."), "{shown}");
     let safe = safe.expect("typing took longer than half a second");
-    assert!(shown.contains(&format!("söz{safe} ")), "söz{safe} is lost: {shown}");
+    assert!(
+        shown.contains(&format!("söz{safe} ")),
+        "söz{safe} is lost: {shown}"
+    );
 }
 
 #[tokio::test]
 async fn the_window_speaks_two_languages() {
     let (display, officer) = (Display::start(), Officer::default());
     let window = Window::open(&display, officer.folder()).await;
-    assert!(window.text("body").await.contains("Qovluqlar"));
+    window
+        .until(
+            "Azerbaijani",
+            "document.body.textContent.includes('Qovluqlar')",
+        )
+        .await;
     window.click("[data-testid=nav-settings]").await;
     window.click("[data-testid=language-en]").await;
-    window.until("English", "document.body.textContent.includes('Dossiers')").await;
-    window.picture("settings-en").await;
+    window
+        .until("English", "document.body.textContent.includes('Dossiers')")
+        .await;
+    window.picture("settings-en");
     window.close().await;
 }

@@ -1,6 +1,7 @@
-//! Binding facts as CEL variables: every fact of the vocabulary, empty values where nothing was entered.
+//! What conditions are asked of, and how CEL is told of it: every fact of the vocabulary is a variable, an empty value
+//! where nothing was entered.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use cel::objects::{Key, Map};
@@ -10,9 +11,9 @@ use chrono::NaiveDate;
 use crate::az;
 use crate::entry::{Entry, Facts};
 use crate::filing::Purpose;
-use crate::kind::Kind;
 use crate::law::Law;
-use crate::value::{Length, Money, Row, Term, Unit, Value};
+use crate::parts;
+use crate::sight::Sight;
 use crate::vocabulary::Shape;
 
 /// What conditions may ask besides facts.
@@ -26,32 +27,100 @@ pub struct Surroundings {
     pub purpose: Option<Purpose>,
 }
 
+/// Facts and surroundings, of which conditions are asked.
+pub struct Situation<'a> {
+    law: &'a Law,
+    facts: &'a Facts,
+    pub(crate) around: Surroundings,
+    context: OnceLock<Context<'static, 'static>>,
+}
+
+impl<'a> Situation<'a> {
+    /// Nothing is bound yet.
+    pub fn new(law: &'a Law, facts: &'a Facts, around: Surroundings) -> Self {
+        Self {
+            law,
+            facts,
+            around,
+            context: OnceLock::new(),
+        }
+    }
+
+    /// The same with the purpose of a filing.
+    pub(crate) fn for_purpose(self, purpose: Purpose) -> Self {
+        let around = Surroundings {
+            purpose: Some(purpose),
+            ..self.around
+        };
+        Self::new(self.law, self.facts, around)
+    }
+
+    /// The facts as CEL variables, bound when a condition first needs CEL itself.
+    pub fn context(&self) -> &Context<'static, 'static> {
+        self.context
+            .get_or_init(|| context(self.law, self.facts, &self.around))
+    }
+
+    /// Whether some condition needed CEL itself.
+    pub fn is_bound(&self) -> bool {
+        self.context.get().is_some()
+    }
+
+    /// A variable by its name.
+    pub(crate) fn variable(&self, name: &str) -> Option<Sight<'_>> {
+        match name {
+            "today" => Some(Sight::owned(self.around.today.to_string())),
+            "catalogue_name" => Some(Sight::text(&self.around.catalogue_name)),
+            "purpose" => Some(Sight::text(purpose(&self.around))),
+            id => {
+                let fact = self.law.vocabulary.get(id)?;
+                Some(Sight::of(&fact.shape, self.facts.value(id)))
+            }
+        }
+    }
+
+    /// Whether a fact has a value.
+    pub(crate) fn filled(&self, id: &str) -> bool {
+        self.facts.get(id).is_some_and(is_filled)
+    }
+
+    /// Whether a fact has a value or is declared empty.
+    pub(crate) fn answered(&self, id: &str) -> bool {
+        self.facts.get(id).is_some_and(is_answered)
+    }
+}
+
+fn is_filled(entry: &Entry) -> bool {
+    matches!(entry, Entry::Filled(_))
+}
+
+fn is_answered(entry: &Entry) -> bool {
+    !matches!(entry, Entry::Unknown(_))
+}
+
+fn purpose(around: &Surroundings) -> &'static str {
+    around.purpose.map(Purpose::word).unwrap_or_default()
+}
+
 /// The functions of CEL itself, made once.
 fn standard() -> Arc<Env> {
     static ENV: OnceLock<Arc<Env>> = OnceLock::new();
     Arc::clone(ENV.get_or_init(|| Arc::new(Env::stdlib())))
 }
 
-/// A context in which conditions over these facts can be asked.
-pub fn context(law: &Law, facts: &Facts, around: &Surroundings) -> Context<'static, 'static> {
+fn context(law: &Law, facts: &Facts, around: &Surroundings) -> Context<'static, 'static> {
     let mut context = Context::with_env(standard());
     let binder = Binder { names: &law.names };
-    for fact in law
-        .vocabulary
-        .facts()
-        .iter()
-        .filter(|fact| law.names.contains(&fact.shape.id))
-    {
-        context.add_variable_from_value(
-            fact.shape.id.clone(),
-            binder.bind(&fact.shape, facts.value(&fact.shape.id)),
-        );
+    let mentioned = law.vocabulary.facts().iter().map(|fact| &fact.shape);
+    for shape in mentioned.filter(|shape| law.names.contains(&shape.id)) {
+        let sight = Sight::of(shape, facts.value(&shape.id));
+        context.add_variable_from_value(shape.id.clone(), binder.bind(sight));
     }
     context.add_variable_from_value("today", text(&around.today.to_string()));
     context.add_variable_from_value("catalogue_name", text(&around.catalogue_name));
-    bind_purpose(&mut context, around.purpose);
-    let filled: HashSet<String> = ids(facts, |entry| matches!(entry, Entry::Filled(_)));
-    let answered: HashSet<String> = ids(facts, |entry| !matches!(entry, Entry::Unknown(_)));
+    context.add_variable_from_value("purpose", text(purpose(around)));
+    let filled: HashSet<String> = ids(facts, is_filled);
+    let answered: HashSet<String> = ids(facts, is_answered);
     // The names are ours alone, so declaring them cannot conflict.
     let _ = context.add_function("filled", move |id: Arc<String>| {
         filled.contains(id.as_str())
@@ -61,17 +130,9 @@ pub fn context(law: &Law, facts: &Facts, around: &Surroundings) -> Context<'stat
     });
     let _ = context.add_function("set", |value: Cel| is_set(&value));
     let _ = context.add_function("same", |one: Arc<String>, other: Arc<String>| {
-        az::comparable(&one) == az::comparable(&other)
+        same(&one, &other)
     });
     context
-}
-
-/// Binds the purpose of a filing.
-pub(crate) fn bind_purpose(context: &mut Context<'static, 'static>, purpose: Option<Purpose>) {
-    context.add_variable_from_value(
-        "purpose",
-        text(purpose.map(Purpose::word).unwrap_or_default()),
-    );
 }
 
 fn ids(facts: &Facts, wanted: impl Fn(&Entry) -> bool) -> HashSet<String> {
@@ -93,25 +154,13 @@ fn is_set(value: &Cel) -> bool {
     }
 }
 
+/// Whether two texts are equal but for quotes and spaces.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    az::comparable(one) == az::comparable(other)
+}
+
 fn text(content: &str) -> Cel {
     Cel::String(Arc::new(content.to_owned()))
-}
-
-fn list(items: Vec<Cel>) -> Cel {
-    Cel::List(Arc::new(items))
-}
-
-fn map<const N: usize>(parts: [(&str, Cel); N]) -> Cel {
-    let pairs = parts
-        .into_iter()
-        .map(|(name, value)| (Key::from(name.to_owned()), value));
-    Cel::Map(Map {
-        map: Arc::new(pairs.collect::<HashMap<_, _>>()),
-    })
-}
-
-fn date(day: Option<NaiveDate>) -> Cel {
-    text(&day.map(|day| day.to_string()).unwrap_or_default())
 }
 
 /// Binds what some condition mentions; the other columns of a row are left out.
@@ -120,229 +169,35 @@ struct Binder<'a> {
 }
 
 impl Binder<'_> {
-    fn bind(&self, shape: &Shape, value: Option<&Value>) -> Cel {
-        if shape.many {
-            return match value {
-                Some(Value::Many(values)) => list(
-                    values
-                        .iter()
-                        .map(|value| self.one(shape, Some(value)))
-                        .collect(),
-                ),
-                _ => list(Vec::new()),
-            };
-        }
-        self.one(shape, value)
-    }
-
-    fn one(&self, shape: &Shape, value: Option<&Value>) -> Cel {
-        match shape.kind {
-            Kind::Table => {
-                let rows = value
-                    .map(Value::rows)
-                    .unwrap_or_default()
-                    .iter()
-                    .enumerate();
-                list(
-                    rows.map(|(index, row)| self.row(shape, row, index))
-                        .collect(),
-                )
+    fn bind(&self, sight: Sight) -> Cel {
+        match &sight {
+            Sight::Text(content) => text(content),
+            Sight::Number(number) => Cel::Int(*number),
+            Sight::Flag(flag) => Cel::Bool(*flag),
+            Sight::List(items) => {
+                let items = items.iter().map(|item| self.bind(item.clone()));
+                Cel::List(Arc::new(items.collect()))
             }
-            Kind::Group => {
-                let none = BTreeMap::new();
-                let cells = if let Some(Value::Group(cells)) = value {
-                    cells
-                } else {
-                    &none
-                };
-                self.cells(shape, cells, HashMap::new())
+            Sight::Row(shape, ..) => {
+                self.map(&sight, ["id", "index"].into_iter().chain(self.cells(shape)))
             }
-            Kind::Flag => Cel::Bool(matches!(value, Some(Value::Flag(true)))),
-            Kind::Number => Cel::Int(if let Some(Value::Number(number)) = value {
-                *number
-            } else {
-                0
-            }),
-            Kind::Date => date(if let Some(Value::Date(day)) = value {
-                Some(*day)
-            } else {
-                None
-            }),
-            Kind::Prose => text(&if let Some(Value::Prose(prose)) = value {
-                prose.plain()
-            } else {
-                String::new()
-            }),
-            Kind::Text | Kind::Choice | Kind::Web | Kind::Email | Kind::Phone | Kind::Row => {
-                text(value.and_then(Value::as_text).unwrap_or_default())
-            }
-            _ => composite(shape.kind, value),
+            Sight::Group(shape, _) => self.map(&sight, self.cells(shape)),
+            Sight::Composite(kind, _) => self.map(&sight, parts::names(*kind).iter().copied()),
         }
     }
 
-    fn row(&self, shape: &Shape, row: &Row, index: usize) -> Cel {
-        let mut own = HashMap::with_capacity(shape.columns.len() + 2);
-        own.insert(Key::from("id".to_owned()), text(&row.id));
-        own.insert(Key::from("index".to_owned()), Cel::Int(index as i64 + 1));
-        self.cells(shape, &row.cells, own)
+    fn cells<'s>(&'s self, shape: &'s Shape) -> impl Iterator<Item = &'s str> {
+        let ids = shape.columns.iter().map(|column| column.id.as_str());
+        ids.filter(|id| self.names.contains(*id))
     }
 
-    fn cells(
-        &self,
-        shape: &Shape,
-        cells: &BTreeMap<String, Value>,
-        mut own: HashMap<Key, Cel>,
-    ) -> Cel {
-        for column in shape
-            .columns
-            .iter()
-            .filter(|column| self.names.contains(&column.id))
-        {
-            own.insert(
-                Key::from(column.id.clone()),
-                self.bind(column, cells.get(&column.id)),
-            );
-        }
-        Cel::Map(Map { map: Arc::new(own) })
-    }
-}
-
-fn composite(kind: Kind, value: Option<&Value>) -> Cel {
-    match (kind, value) {
-        (Kind::Choices, Some(Value::Choices(choices))) => map([
-            (
-                "chosen",
-                list(choices.chosen.iter().map(|id| text(id)).collect()),
-            ),
-            ("other", text(&choices.other)),
-        ]),
-        (Kind::Choices, _) => map([("chosen", list(Vec::new())), ("other", text(""))]),
-        (Kind::Period, Some(Value::Period(p))) => map([("from", date(p.from)), ("to", date(p.to))]),
-        (Kind::Period, _) => map([("from", text("")), ("to", text(""))]),
-        (Kind::Money, money) => bind_money(money),
-        (Kind::Term, Some(Value::Term(term))) => bind_term(Some(term)),
-        (Kind::Term, _) => bind_term(None),
-        (Kind::Hours, Some(Value::Hours(h))) => {
-            map([("always", Cel::Bool(h.always)), ("season", text(&h.season))])
-        }
-        (Kind::Hours, _) => map([("always", Cel::Bool(false)), ("season", text(""))]),
-        (Kind::Place, Some(Value::Place(p))) => {
-            map([("address", text(&p.address)), ("name", text(&p.name))])
-        }
-        (Kind::Place, _) => map([("address", text("")), ("name", text(""))]),
-        (Kind::Body, Some(Value::Body(b))) => {
-            map([("name", text(&b.name)), ("unit", text(&b.unit))])
-        }
-        (Kind::Body, _) => map([("name", text("")), ("unit", text(""))]),
-        (Kind::Person, Some(Value::Person(p))) => {
-            bind_person([&p.post, &p.surname, &p.name, &p.patronymic])
-        }
-        (Kind::Person, _) => bind_person(["", "", "", ""]),
-        (Kind::File, Some(Value::File(f))) => {
-            map([("name", text(&f.name)), ("sha256", text(&f.sha256))])
-        }
-        (Kind::File, _) => map([("name", text("")), ("sha256", text(""))]),
-        (_, act) => bind_act(act),
-    }
-}
-
-fn bind_person([post, surname, name, patronymic]: [&str; 4]) -> Cel {
-    map([
-        ("post", text(post)),
-        ("surname", text(surname)),
-        ("name", text(name)),
-        ("patronymic", text(patronymic)),
-    ])
-}
-
-fn bind_act(value: Option<&Value>) -> Cel {
-    let none = crate::value::Act::default();
-    let (act, given) = if let Some(Value::Act(act)) = value {
-        (act, true)
-    } else {
-        (&none, false)
-    };
-    // An act that was not entered has no type either, so that `set` sees nothing.
-    let word = serde_json::to_value(act.act_type).ok().filter(|_| given);
-    map([
-        (
-            "type",
-            text(
-                word.as_ref()
-                    .and_then(|word| word.as_str())
-                    .unwrap_or_default(),
-            ),
-        ),
-        ("title", text(&act.title)),
-        ("body", text(&act.body)),
-        ("date", date(act.date)),
-        ("number", text(&act.number)),
-        ("approved_by", text(&act.approved_by)),
-        ("clauses", text(&act.clauses)),
-    ])
-}
-
-fn bind_money(value: Option<&Value>) -> Cel {
-    let (kind, qepik) = match value {
-        Some(Value::Money(Money::Amount { qepik })) => ("amount", *qepik),
-        Some(Value::Money(Money::Table { rows })) => {
-            ("table", rows.iter().map(|row| row.qepik).sum())
-        }
-        Some(Value::Money(Money::ByReference)) => ("by_reference", 0),
-        _ => ("", 0),
-    };
-    map([
-        ("kind", text(kind)),
-        ("qepik", Cel::Int(i64::try_from(qepik).unwrap_or(i64::MAX))),
-    ])
-}
-
-fn bind_term(term: Option<&Term>) -> Cel {
-    let none = Length {
-        amount: 0,
-        unit: Unit::Day,
-    };
-    let (kind, single, low, high, event, times) = match term {
-        None => ("", none, none, none, "", 0),
-        Some(Term::RealTime) => ("real_time", none, none, none, "", 0),
-        Some(Term::AtOnce) => ("at_once", none, none, none, "", 0),
-        Some(Term::AtVisit) => ("at_visit", none, none, none, "", 0),
-        Some(Term::WithinWhole) => ("within_whole", none, none, none, "", 0),
-        Some(Term::Single {
-            amount,
-            unit,
-            event,
-            ..
-        }) => (
-            "single",
-            Length {
-                amount: *amount,
-                unit: *unit,
-            },
-            none,
-            none,
-            event.as_str(),
-            0,
-        ),
-        Some(Term::Range { from, to, event }) => ("range", none, *from, *to, event.as_str(), 0),
-        Some(Term::PerYear { times }) => ("per_year", none, none, none, "", *times),
-    };
-    let unit = |length: Length| {
-        text(if length.amount == 0 {
-            ""
-        } else {
-            length.unit.word()
+    fn map<'s>(&self, sight: &Sight, names: impl Iterator<Item = &'s str>) -> Cel {
+        let pair = |name: &str| {
+            let part = self.bind(sight.part(name)?);
+            Some((Key::from(name.to_owned()), part))
+        };
+        Cel::Map(Map {
+            map: Arc::new(names.filter_map(pair).collect::<HashMap<_, _>>()),
         })
-    };
-    map([
-        ("kind", text(kind)),
-        ("amount", Cel::Int(single.amount.into())),
-        ("unit", unit(single)),
-        ("low", Cel::Int(low.amount.into())),
-        ("low_unit", unit(low)),
-        ("high", Cel::Int(high.amount.into())),
-        ("high_unit", unit(high)),
-        ("event", text(event)),
-        ("times", Cel::Int(times.into())),
-    ])
+    }
 }

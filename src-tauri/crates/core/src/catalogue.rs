@@ -49,7 +49,7 @@ pub struct Body {
     /// Its name as printed there.
     pub name: String,
     /// Its services.
-    #[serde(rename = "service")]
+    #[serde(alias = "service")]
     pub services: Vec<Service>,
 }
 

@@ -1,60 +1,23 @@
 //! The check: what the law still demands of a dossier at a gate.
 
+mod finding;
+
 use std::collections::HashMap;
 
 use serde::Serialize;
-use serde_json::Value as Json;
 
-use crate::az;
-use crate::bind::{self, Surroundings};
+use crate::bind::{Situation, Surroundings};
 use crate::entry::Facts;
 use crate::filing::Purpose;
-use crate::form::{Blank, Form, Item};
+use crate::form::{Form, Item};
 use crate::law::Law;
 use crate::profile::Profile;
 use crate::relation::{Offence, Relation, View};
-use crate::rule::{Fix, Gate, Rule, Severity};
-use crate::value::{BodyName, Row, Value};
-use crate::vocabulary::{Absence, Wording};
+use crate::rule::{Gate, Rule};
+use crate::value::{Row, Value};
+use crate::vocabulary::Absence;
 
-/// What a check found: a mistake, where it is, which clause it offends, how to mend it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Finding {
-    /// Rule id.
-    pub rule: String,
-    /// The clause, such as `191/2011:8.1`.
-    pub clause: String,
-    /// Weight under the dossier's profile.
-    pub severity: Severity,
-    /// The moment from which it binds.
-    pub gate: Gate,
-    /// The facts it points at; the first is where one goes to mend it.
-    pub facts: Vec<String>,
-    /// The places in the forms, such as `reglament-191:1.7`.
-    pub items: Vec<String>,
-    /// The row of the first fact, where it is about one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub row: Option<String>,
-    /// What is wrong and how to mend it.
-    pub message: Wording,
-    /// A mend that is safe to make at once.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub fix: Option<Mend>,
-}
-
-/// A safe mend, ready to be written.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Mend {
-    /// The fact it writes.
-    pub fact: String,
-    /// The whole new value of the fact.
-    #[cfg_attr(feature = "bindings", ts(type = "unknown"))]
-    pub value: Json,
-    /// What the button says.
-    pub label: Wording,
-}
+pub use finding::{Finding, Mend};
 
 /// How much of a form is answered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -71,14 +34,13 @@ pub struct Check<'a> {
     law: &'a Law,
     profile: &'a Profile,
     facts: &'a Facts,
-    around: Surroundings,
+    situation: Situation<'a>,
     forms: Vec<&'a Form>,
     rows: HashMap<(&'a str, &'a str), (usize, &'a Row)>,
-    context: cel::Context<'static, 'static>,
 }
 
 impl<'a> Check<'a> {
-    /// Binds the facts once; everything else asks of it.
+    /// Numbers the rows once; everything else asks of it.
     pub fn new(
         law: &'a Law,
         profile: &'a Profile,
@@ -95,7 +57,6 @@ impl<'a> Check<'a> {
             purpose: None,
         };
         let forms = profile.forms.iter().filter_map(|id| law.form(id)).collect();
-        let context = bind::context(law, facts, &around);
         let tables = facts
             .iter()
             .filter_map(|(id, _)| facts.value(id).map(|value| (id, value)));
@@ -111,17 +72,15 @@ impl<'a> Check<'a> {
             law,
             profile,
             facts,
-            around,
+            situation: Situation::new(law, facts, around),
             forms,
             rows,
-            context,
         }
     }
 
     /// Also checks what a filing of this purpose needs.
     pub fn for_purpose(mut self, purpose: Purpose) -> Self {
-        self.around.purpose = Some(purpose);
-        bind::bind_purpose(&mut self.context, Some(purpose));
+        self.situation = self.situation.for_purpose(purpose);
         self
     }
 
@@ -140,8 +99,9 @@ impl<'a> Check<'a> {
             } else {
                 &mut findings
             };
-            for offence in self.offences(rule)? {
-                into.push(self.finding(rule, *severity, offence));
+            let offences = self.offences(rule)?;
+            if !offences.is_empty() {
+                into.extend(self.told(rule, *severity, offences));
             }
         }
         Self::merge(&mut findings, open);
@@ -175,14 +135,14 @@ impl<'a> Check<'a> {
     pub fn shown(&self, item: &Item) -> Result<bool, String> {
         item.shown_when
             .as_ref()
-            .map_or(Ok(true), |condition| condition.holds(&self.context))
+            .map_or(Ok(true), |condition| condition.holds(&self.situation))
     }
 
     /// Whether an item applies; when not it prints "tətbiq edilmir".
     pub fn applies(&self, item: &Item) -> Result<bool, String> {
         item.applies_when
             .as_ref()
-            .map_or(Ok(true), |condition| condition.holds(&self.context))
+            .map_or(Ok(true), |condition| condition.holds(&self.situation))
     }
 
     /// How much of a form is answered.
@@ -202,19 +162,19 @@ impl<'a> Check<'a> {
 
     fn offences(&self, rule: &Rule) -> Result<Vec<Offence>, String> {
         if let Some(when) = &rule.when
-            && !when.holds(&self.context)?
+            && !when.holds(&self.situation)?
         {
             return Ok(Vec::new());
         }
         if let Some(requires) = &rule.requires {
-            return Ok(if requires.holds(&self.context)? {
+            return Ok(if requires.holds(&self.situation)? {
                 Vec::new()
             } else {
                 vec![Offence::default()]
             });
         }
         if let Some(offenders) = &rule.offenders {
-            let rows = offenders.row_ids(&self.context)?;
+            let rows = offenders.row_ids(&self.situation)?;
             return Ok(rows
                 .into_iter()
                 .map(|id| Offence {
@@ -229,7 +189,7 @@ impl<'a> Check<'a> {
             law: self.law,
             profile: self.profile,
             forms: &self.forms,
-            today: self.around.today,
+            today: self.situation.around.today,
             asked: &asked,
         };
         rule.relation
@@ -237,114 +197,12 @@ impl<'a> Check<'a> {
             .map_or(Ok(Vec::new()), |relation| relation.offences(&view))
     }
 
-    fn finding(&self, rule: &Rule, severity: Severity, offence: Offence) -> Finding {
-        let own = offence
-            .fact
-            .as_ref()
-            .is_none_or(|fact| rule.facts.first() == Some(fact));
-        let facts = if own {
-            rule.facts.clone()
-        } else {
-            offence.fact.into_iter().collect()
-        };
-        let row = offence.row.as_deref().and_then(|id| {
-            facts
-                .iter()
-                .find_map(|fact| self.rows.get(&(fact.as_str(), id)))
-        });
-        let ordinal = row
-            .map(|(index, _)| az::ordinal(*index as u64 + 1))
-            .unwrap_or_default();
-        let number = row
-            .map(|(index, _)| (index + 1).to_string())
-            .unwrap_or_default();
-        let detail: String = offence.detail.chars().take(200).collect();
-        let say = |text: &str, row: &str| text.replace("{row}", row).replace("{detail}", &detail);
-        Finding {
-            rule: rule.id.clone(),
-            clause: offence.clause.unwrap_or_else(|| rule.clause.clone()),
-            severity,
-            gate: rule.gate,
-            items: self.items(&facts, if own { &rule.columns } else { &[] }),
-            message: Wording {
-                az: say(&rule.message.az, &ordinal),
-                en: say(&rule.message.en, &number),
-            },
-            fix: rule.fix.as_ref().and_then(|fix| self.mend(fix)),
-            row: offence.row,
-            facts,
-        }
-    }
-
-    /// The places in the forms that show the facts; of the first fact only those that show one of the columns.
-    fn items(&self, facts: &[String], columns: &[String]) -> Vec<String> {
-        let apart = |blank: &Blank, fact: &String| {
-            let narrow =
-                Some(fact) == facts.first() && !columns.is_empty() && !blank.columns.is_empty();
-            narrow && !blank.columns.iter().any(|column| columns.contains(column))
-        };
-        let shows = |item: &Item| {
-            let blanks = item.blanks.iter();
-            let mut blank =
-                blanks.flat_map(|blank| blank.facts.iter().filter(move |fact| !apart(blank, fact)));
-            let mut boxes = item
-                .boxes
-                .iter()
-                .flat_map(|boxes| std::iter::once(&boxes.fact).chain(&boxes.number));
-            blank.any(|fact| facts.contains(fact))
-                || boxes.any(|fact| facts.contains(fact))
-                || item.lead.iter().any(|fact| facts.contains(fact))
-        };
-        let places = self
-            .forms
-            .iter()
-            .flat_map(|form| form.items.iter().map(move |item| (form, item)));
-        places
-            .filter(|(_, item)| shows(item))
-            .map(|(form, item)| form.address_of(item))
-            .collect()
-    }
-
     fn place(&self, finding: &Finding) -> usize {
+        let vocabulary = &self.law.vocabulary;
         let first = finding.facts.first();
-        let facts = self.law.vocabulary.facts();
-        facts
-            .iter()
-            .position(|fact| Some(&fact.shape.id) == first)
-            .unwrap_or(facts.len())
-    }
-
-    fn mend(&self, fix: &Fix) -> Option<Mend> {
-        let value = match fix.value.as_str() {
-            Some("{catalogue_name}") => Json::String(self.around.catalogue_name.clone()),
-            Some("{full_name}") => self.full_name(&fix.fact)?,
-            _ => serde_json::to_value(&fix.value).ok()?,
-        };
-        Some(Mend {
-            fact: fix.fact.clone(),
-            value,
-            label: fix.label.clone(),
-        })
-    }
-
-    /// The body that stands at a fact, by its full name, where a source prints it.
-    fn full_name(&self, fact: &str) -> Option<Json> {
-        let Some(Value::Body(body)) = self.facts.value(fact) else {
-            return None;
-        };
-        let short = az::fold(&body.name);
-        let full = self
-            .law
-            .bodies
-            .iter()
-            .find(|known| az::fold(&known.name) == short)?
-            .full
-            .clone()?;
-        serde_json::to_value(BodyName {
-            name: full,
-            unit: body.unit.clone(),
-        })
-        .ok()
+        first
+            .and_then(|fact| vocabulary.place(fact))
+            .unwrap_or(vocabulary.facts().len())
     }
 }
 

@@ -32,18 +32,54 @@ fn digit(byte: u8) -> usize {
     DIGITS.iter().position(|&digit| digit == byte).unwrap_or(0)
 }
 
-/// Keeps the rows as they stand and gives new keys where the old ones do not rise, or are missing.
+/// How many digits appending one row after another fills before keys grow: 36⁴ is more rows than a table has.
+const APPENDED: usize = 4;
+
+/// A key above `low` that leaves room for many more above it, where [`between`] would halve what is left each time.
+fn after(low: &str) -> String {
+    let base = DIGITS.len();
+    let first = |number, place| number * base + low.as_bytes().get(place).map_or(0, |&b| digit(b));
+    let mut number = (0..APPENDED).fold(0, first) + 1;
+    if low.is_empty() || number == base.pow(APPENDED as u32) {
+        return between(low, "");
+    }
+    number += usize::from(number.is_multiple_of(base));
+    let mut key = [0; APPENDED];
+    for place in key.iter_mut().rev() {
+        *place = DIGITS[number % base];
+        number /= base;
+    }
+    String::from_utf8_lossy(&key).into_owned()
+}
+
+/// Keeps the rows as they stand and gives new keys where the old ones do not rise, or are missing. Neighbours that need
+/// one share the room evenly, so that keys stay short however many there are.
 pub fn arrange(rows: &mut [Row]) {
-    let mut last = String::new();
+    let mut low = String::new();
+    let mut begin = 0;
     for index in 0..rows.len() {
-        if !is_key(&rows[index].order) || rows[index].order <= last {
-            let next = rows[index + 1..]
-                .iter()
-                .map(|row| row.order.as_str())
-                .find(|key| is_key(key) && **key > *last);
-            rows[index].order = between(&last, next.unwrap_or_default());
+        let key = &rows[index].order;
+        if is_key(key) && *key > low {
+            let high = key.clone();
+            spread(&mut rows[begin..index], &low, &high);
+            low = high;
+            begin = index + 1;
         }
-        last.clone_from(&rows[index].order);
+    }
+    match &mut rows[begin..] {
+        [] => {}
+        [last] => last.order = after(&low),
+        rest => spread(rest, &low, &between(&low, "")),
+    }
+}
+
+fn spread(rows: &mut [Row], low: &str, high: &str) {
+    let middle = rows.len() / 2;
+    let (below, rest) = rows.split_at_mut(middle);
+    if let [row, above @ ..] = rest {
+        row.order = between(low, high);
+        spread(below, low, &row.order);
+        spread(above, &row.order, high);
     }
 }
 

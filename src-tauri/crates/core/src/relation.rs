@@ -1,5 +1,7 @@
 //! Relations: demands over rows that are indexed functions rather than conditions, because conditions are slow there.
 
+mod verify;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -13,7 +15,7 @@ use crate::profile::Profile;
 use crate::rows;
 use crate::style;
 use crate::value::Row;
-use crate::vocabulary::{Group, Vocabulary};
+use crate::vocabulary::Group;
 use crate::wellformed;
 
 /// A named relation and its arguments. A place is `fact` or `fact.column`.
@@ -149,25 +151,6 @@ impl Only {
             .iter()
             .any(|value| value == row.text(&self.column))
     }
-
-    fn verify(&self, place: &str, vocabulary: &Vocabulary) -> Result<(), String> {
-        let (fact, _) = split(place);
-        let table = vocabulary
-            .get(fact)
-            .ok_or_else(|| format!("no fact `{fact}`"))?;
-        let column = table
-            .shape
-            .column(&self.column)
-            .ok_or_else(|| format!("no column `{fact}.{}`", self.column))?;
-        match self
-            .values
-            .iter()
-            .find(|value| !value.is_empty() && column.choice(value).is_none())
-        {
-            Some(value) => Err(format!("`{fact}.{}` has no choice `{value}`", self.column)),
-            None => Ok(()),
-        }
-    }
 }
 
 /// Where a relation is broken.
@@ -220,68 +203,6 @@ pub struct View<'a> {
 }
 
 impl Relation {
-    /// Checks that the places and choices it names exist.
-    pub fn verify(&self, vocabulary: &Vocabulary) -> Result<(), String> {
-        self.places().into_iter().try_for_each(|place| {
-            let (fact, column) = split(place);
-            let shape = vocabulary
-                .get(fact)
-                .map(|fact| &fact.shape)
-                .ok_or_else(|| format!("no fact `{fact}`"))?;
-            match column.filter(|column| shape.column(column).is_none()) {
-                Some(_) => Err(format!("no column `{place}`")),
-                None => Ok(()),
-            }
-        })?;
-        match self {
-            Relation::Covered {
-                of,
-                only,
-                by,
-                by_only,
-            } => {
-                only.iter()
-                    .try_for_each(|only| only.verify(of, vocabulary))?;
-                let pairs = by_only
-                    .iter()
-                    .flat_map(|only| by.iter().map(move |place| (only, place)));
-                pairs
-                    .into_iter()
-                    .try_for_each(|(only, place)| only.verify(place, vocabulary))
-            }
-            Relation::Disjoint {
-                of,
-                unless: Some(flag),
-                ..
-            } => {
-                let table = vocabulary
-                    .get(split(of).0)
-                    .and_then(|fact| fact.shape.column(flag));
-                table
-                    .map(|_| ())
-                    .ok_or_else(|| format!("no column `{flag}`"))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn places(&self) -> Vec<&str> {
-        match self {
-            Relation::Unique { of } | Relation::References { of } | Relation::FullName { of } => {
-                vec![of]
-            }
-            Relation::Ordered { of } => of.iter().map(String::as_str).collect(),
-            Relation::NotDeclaredEmpty { facts } => facts.iter().map(String::as_str).collect(),
-            Relation::Disjoint { of, with, .. } => vec![of, with],
-            Relation::NotLonger { of, than } => vec![of, than],
-            Relation::Covered { of, by, .. } => by.iter().chain([of]).map(String::as_str).collect(),
-            Relation::PathWithin { term, .. } => vec![term],
-            Relation::Referred { of, from } => vec![of, from],
-            Relation::InTime { from, to, .. } => vec![from, to],
-            _ => Vec::new(),
-        }
-    }
-
     /// Where it is broken.
     pub fn offences(&self, view: &View) -> Result<Vec<Offence>, String> {
         let facts = view.facts;

@@ -57,6 +57,22 @@ fn key(text: &str) -> String {
     az::fold(&az::comparable(text))
 }
 
+/// The keys of many texts. Few names stand in many rows, and each is folded once.
+fn keys<'a>(texts: impl Iterator<Item = &'a str>) -> HashSet<String> {
+    let distinct: HashSet<&str> = texts.collect();
+    distinct.into_iter().map(key).collect()
+}
+
+/// Whether the key of a text is among these, each text folded once.
+fn among<'a>(keys: HashSet<String>) -> impl FnMut(&'a str) -> bool {
+    let mut told = HashMap::new();
+    move |text| {
+        *told
+            .entry(text)
+            .or_insert_with(|| keys.contains(&key(text)))
+    }
+}
+
 pub(crate) fn repeated(facts: &Facts, place: &str) -> Vec<Offence> {
     let mut seen = HashSet::new();
     let again = texts(facts, place)
@@ -66,14 +82,11 @@ pub(crate) fn repeated(facts: &Facts, place: &str) -> Vec<Offence> {
 }
 
 pub(crate) fn shared(facts: &Facts, place: &str, with: &str, unless: Option<&str>) -> Vec<Offence> {
-    let known: HashSet<String> = texts(facts, with)
-        .into_iter()
-        .map(|(_, text)| key(text))
-        .collect();
+    let mut known = among(keys(texts(facts, with).into_iter().map(|(_, text)| text)));
     let excepted = |row: Option<&Row>| row.zip(unless).is_some_and(|(row, flag)| row.flag(flag));
     let both = texts(facts, place)
         .into_iter()
-        .filter(|(row, text)| !excepted(*row) && known.contains(&key(text)));
+        .filter(|(row, text)| !excepted(*row) && known(text));
     both.map(|(row, text)| Offence::at(row, text)).collect()
 }
 
@@ -91,10 +104,10 @@ pub(crate) fn uncovered(
         .iter()
         .flat_map(|place| texts(facts, place))
         .filter(|(row, _)| chosen(by_only, *row));
-    let known: HashSet<String> = named.map(|(_, name)| key(name)).collect();
+    let mut known = among(keys(named.map(|(_, name)| name)));
     let missing = texts(facts, place)
         .into_iter()
-        .filter(|(row, name)| chosen(only, *row) && !known.contains(&key(name)));
+        .filter(|(row, name)| chosen(only, *row) && !known(name));
     missing.map(|(row, name)| Offence::at(row, name)).collect()
 }
 
@@ -242,12 +255,13 @@ pub(crate) fn idle_units(facts: &Facts) -> Vec<Offence> {
     if provider.unit.trim().is_empty() || operations.is_empty() {
         return Vec::new();
     }
-    let unit = key(&provider.unit);
-    let acts = |row: &Row| match row.cells.get("performer") {
-        Some(Value::Body(body)) => key(&body.unit) == unit || key(&body.name) == unit,
-        _ => false,
-    };
-    if operations.iter().any(acts) {
+    let performers = operations
+        .iter()
+        .filter_map(|row| match row.cells.get("performer") {
+            Some(Value::Body(body)) => Some([body.unit.as_str(), body.name.as_str()]),
+            _ => None,
+        });
+    if keys(performers.flatten()).contains(&key(&provider.unit)) {
         Vec::new()
     } else {
         vec![Offence::at(None, provider.unit.clone())]

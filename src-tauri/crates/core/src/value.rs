@@ -342,6 +342,21 @@ pub enum ActType {
     Other,
 }
 
+impl ActType {
+    /// The word used in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            ActType::Law => "law",
+            ActType::Code => "code",
+            ActType::Decree => "decree",
+            ActType::Order => "order",
+            ActType::Decision => "decision",
+            ActType::Rules => "rules",
+            ActType::Other => "other",
+        }
+    }
+}
+
 /// An attachment, stored by its digest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

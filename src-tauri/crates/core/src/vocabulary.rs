@@ -183,9 +183,14 @@ impl Vocabulary {
         &self.facts
     }
 
+    /// The place of a fact in the file, counted from 0.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     /// The fact of this id.
     pub fn get(&self, id: &str) -> Option<&Fact> {
-        self.by_id.get(id).map(|&index| &self.facts[index])
+        self.place(id).map(|index| &self.facts[index])
     }
 }
 

@@ -1,7 +1,7 @@
 //! The forms that users fill, attached to the reglament (191/2011, annex 1, 2.6, note 1): each on a page of its own.
 
 use reqlament_core::value::{Row, Value};
-use reqlament_typeset::block::{Block, Heading, Paragraph};
+use reqlament_typeset::block::{Align, Block, Heading, Paragraph};
 
 use crate::paper;
 use crate::pieces::{plain, span};
@@ -15,6 +15,17 @@ pub(crate) fn appendices(desk: &Desk) -> Vec<Block> {
         .enumerate()
         .flat_map(|(at, row)| appendix(desk, at, row))
         .collect()
+}
+
+/// Lines to be filled by hand are not stretched.
+fn ragged(block: Block) -> Block {
+    match block {
+        Block::Paragraph(paragraph) => Block::Paragraph(Paragraph {
+            align: Align::Left,
+            ..paragraph
+        }),
+        other => other,
+    }
 }
 
 fn appendix(desk: &Desk, at: usize, row: &Row) -> Vec<Block> {
@@ -35,7 +46,7 @@ fn appendix(desk: &Desk, at: usize, row: &Row) -> Vec<Block> {
         blocks.push(Block::Heading(Heading::new(1, title)));
     }
     if let Some(Value::Prose(text)) = row.cells.get("text") {
-        blocks.extend(prose(text).blocks());
+        blocks.extend(prose(text).blocks().into_iter().map(ragged));
     }
     if let Some(Value::File(file)) = row.cells.get("file") {
         blocks.push(plain(&format!(

@@ -37,22 +37,38 @@ fn block(desk: &Desk, item: &Item) -> Vec<Block> {
     let known = known(desk);
     if known.is_empty() {
         let lines = blank.map_or(1, |blank| blank.lines);
-        blocks.push(ruled(Vec::new(), caption, lines));
+        blocks.push(Block::Blank(Blank {
+            label: Vec::new(),
+            entry: Vec::new(),
+            caption: caption.to_owned(),
+            lines,
+        }));
         return blocks;
     }
     let last = known.len() - 1;
     for (at, line) in known.into_iter().enumerate() {
-        blocks.push(ruled(
-            vec![aligned(line, Align::Left)],
-            if at == last { caption } else { "" },
-            1,
-        ));
+        let caption = if at == last { caption } else { "" };
+        let entry: Vec<Block> = line
+            .into_iter()
+            .map(|text| aligned(text, Align::Left))
+            .collect();
+        let label = if entry.is_empty() {
+            vec![Span::plain("İmza:")]
+        } else {
+            Vec::new()
+        };
+        blocks.push(Block::Blank(Blank {
+            label,
+            entry,
+            caption: caption.to_owned(),
+            lines: 1,
+        }));
     }
     blocks
 }
 
-/// Body; post and name with room for the signature; date and place of the seal.
-fn known(desk: &Desk) -> Vec<Vec<Span>> {
+/// Body; post and name; nothing where the signature goes; date and place of the seal.
+fn known(desk: &Desk) -> Vec<Option<Vec<Span>>> {
     let body = desk.cell_words("approval", "body");
     let head = desk.cell_words("approval", "head");
     let date = match desk.cell("approval", "date") {
@@ -63,14 +79,12 @@ fn known(desk: &Desk) -> Vec<Vec<Span>> {
         return Vec::new();
     }
     let date = date.unwrap_or_else(|| az::blank_date().to_owned());
-    let mut lines: Vec<Vec<Span>> = [body, head]
-        .iter()
+    let named = [body, head]
+        .into_iter()
         .filter(|line| !line.is_empty())
-        .map(|line| vec![span(line)])
-        .collect();
-    lines.push(vec![span("İmza: ______________")]);
-    lines.push(vec![Span::whole(date), Span::plain("\u{2003} M.Y.")]);
-    lines
+        .map(|line| Some(vec![span(&line)]));
+    let dated = vec![Span::whole(date), Span::plain("\u{2003} M.Y.")];
+    named.chain([None, Some(dated)]).collect()
 }
 
 /// “…nin 2026-cı il 12 may tarixli № 5 Qərarı ilə təsdiq edilmişdir.
@@ -96,13 +110,4 @@ fn stamp(desk: &Desk) -> Vec<Block> {
     };
     let text = format!("{body} {date} №\u{a0}{number} Qərarı ilə təsdiq edilmişdir");
     vec![aligned(vec![span(&text)], Align::Left)]
-}
-
-fn ruled(entry: Vec<Block>, caption: &str, lines: u8) -> Block {
-    Block::Blank(Blank {
-        label: Vec::new(),
-        entry,
-        caption: caption.to_owned(),
-        lines,
-    })
 }

@@ -4,7 +4,7 @@ use reqlament_core::az::{self, Case};
 use reqlament_core::form::{Form, Item, Role};
 use reqlament_core::value::Value;
 use reqlament_typeset::block::{
-    Align, Blank, Block, Cell, Document, Heading, Paragraph, Span, TableRow, Width,
+    Align, Blank, Block, Cell, Document, Heading, PageStyle, Paragraph, Span, TableRow, Width,
 };
 
 use crate::error::DocumentError;
@@ -17,6 +17,8 @@ use crate::words::names;
 pub(crate) const FORM: &str = "filing-191";
 /// Size of the signature block.
 const SIGNATURE: f32 = 12.0;
+/// Upper and lower margin, by which the empty form fits on one sheet.
+const MARGIN: f32 = 46.0;
 
 pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
     let form = desk.form(FORM)?;
@@ -33,6 +35,11 @@ pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
     Ok(Document {
         hyphenate: false,
         text_size: FILING,
+        page: PageStyle {
+            top: MARGIN,
+            bottom: MARGIN,
+            ..PageStyle::default()
+        },
         ..document
     })
 }
@@ -81,10 +88,15 @@ fn signature(desk: &Desk, place: &Item) -> Vec<Block> {
         _ => (*dated).to_owned(),
     };
     let names = ruled(&names::full_name(&head), named);
-    let row = TableRow {
-        cells: vec![ruled("", signed), centred(&date), names],
-    };
-    let widths = vec![Width::Share(1.0), Width::Share(1.35), Width::Share(1.0)];
+    let rows = vec![
+        TableRow {
+            cells: vec![ruled("", signed), cell(Vec::new()), cell(Vec::new())],
+        },
+        TableRow {
+            cells: vec![dated_cell(&date), cell(Vec::new()), names],
+        },
+    ];
+    let widths = vec![Width::Share(1.2), Width::Share(0.2), Width::Share(1.2)];
     let post = (!head.post.trim().is_empty()).then(|| {
         let text = Paragraph::new(vec![span(&az::capitalise(head.post.trim()))]);
         Block::Paragraph(Paragraph {
@@ -94,9 +106,8 @@ fn signature(desk: &Desk, place: &Item) -> Vec<Block> {
         })
     });
     let mut blocks: Vec<Block> = post.into_iter().collect();
-    blocks.push(side_by_side(widths, vec![row], SIGNATURE, "İmza"));
+    blocks.push(side_by_side(widths, rows, SIGNATURE, "İmza"));
     blocks.extend(confirmation(desk));
-    blocks.push(Block::Space(4.0));
     vec![Block::Keep(blocks)]
 }
 
@@ -133,7 +144,7 @@ fn ruled(entry: &str, caption: &str) -> Cell {
     })])
 }
 
-fn centred(text: &str) -> Cell {
+fn dated_cell(text: &str) -> Cell {
     cell(vec![Block::Paragraph(centred_text(text))])
 }
 

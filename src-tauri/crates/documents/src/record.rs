@@ -63,7 +63,8 @@ fn row(desk: &Desk, form: &Form, item: &Item) -> Result<TableRow, DocumentError>
     Ok(TableRow {
         cells: vec![
             cell(vec![number]),
-            text_cell(&item.title),
+            // "olub-olmamasına" is one word: divided at its hyphen it would be read without it.
+            text_cell(&item.title.replace('-', "\u{2011}")),
             entry(desk, item)?,
         ],
     })

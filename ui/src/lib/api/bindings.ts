@@ -1,8 +1,28 @@
-// The window's types, as Rust declares them.
+// Made from the Rust types by `tests/tests/bindings.rs`; do not edit.
 
-export type Wording = { az: string, en: string, };
+export type Wording = { 
+/**
+ * Azerbaijani.
+ */
+az: string, 
+/**
+ * English.
+ */
+en: string, };
 
-export type Choice = { id: string, az: string, en: string, };
+export type Choice = { 
+/**
+ * Id that never changes its meaning.
+ */
+id: string, 
+/**
+ * Official Azerbaijani wording.
+ */
+az: string, 
+/**
+ * English wording for the screen.
+ */
+en: string, };
 
 export type Absence = "none" | "not_required" | "not_applicable";
 
@@ -16,64 +36,580 @@ export type Severity = "error" | "warning" | "hint";
 
 export type Gate = "draft" | "consultation" | "approval" | "filing" | "registered";
 
+export type Stage = "draft" | "coordination" | "consultation" | "approval" | "filing" | "registered";
+
+export type Mend = { 
+/**
+ * The fact it writes.
+ */
+fact: string, 
+/**
+ * The whole new value of the fact.
+ */
+value: unknown, 
+/**
+ * What the button says.
+ */
+label: Wording, };
+
+export type Finding = { 
+/**
+ * Rule id.
+ */
+rule: string, 
+/**
+ * The clause, such as `191/2011:8.1`.
+ */
+clause: string, 
+/**
+ * Weight under the dossier's profile.
+ */
+severity: Severity, 
+/**
+ * The moment from which it binds.
+ */
+gate: Gate, 
+/**
+ * The facts it points at; the first is where one goes to mend it.
+ */
+facts: Array<string>, 
+/**
+ * The places in the forms, such as `reglament-191:1.7`.
+ */
+items: Array<string>, 
+/**
+ * The row of the first fact, where it is about one.
+ */
+row: string | null, 
+/**
+ * What is wrong and how to mend it.
+ */
+message: Wording, 
+/**
+ * A mend that is safe to make at once.
+ */
+fix: Mend | null, };
+
+export type Completeness = { 
+/**
+ * Mandatory items answered.
+ */
+answered: number, 
+/**
+ * Mandatory items asked.
+ */
+asked: number, };
+
+export type Act = "created" | "edited" | "fixed" | "restored" | "undone" | "redone" | "imported" | "profile_changed" | "filed" | "received";
+
+export type Change = { "kind": "kept", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "removed", 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "added", 
+/**
+ * The words.
+ */
+text: string, };
+
+export type Difference = { 
+/**
+ * Fact id.
+ */
+fact: string, 
+/**
+ * JSON of the first state, `null` where unfilled.
+ */
+before: unknown, 
+/**
+ * JSON of the second state.
+ */
+after: unknown, 
+/**
+ * The words, where the fact is text.
+ */
+words: Array<Change>, };
+
+export type ProseKind = "paragraph" | "numbered" | "lettered";
+
+export type Inline = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Emphasised.
+ */
+emphasis?: boolean, 
+/**
+ * Address they lead to.
+ */
+link?: string | null, };
+
+export type ProseBlock = { 
+/**
+ * Id by which remarks and merges address it.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind?: ProseKind, 
+/**
+ * Its words.
+ */
+text: Array<Inline>, };
+
+export type Prose = Array<ProseBlock>;
+
 export type Purpose = "register" | "amend" | "cancel";
 
 export type FilingState = "received" | "examining" | "returned" | "registered" | "amended" | "cancelled" | "refused";
 
-export type Act = "created" | "edited" | "fixed" | "restored" | "undone" | "redone" | "imported" | "profile_changed" | "filed" | "received";
+export type Clause = { 
+/**
+ * Such as `191/2011:8.1`.
+ */
+id: string, 
+/**
+ * Number as printed.
+ */
+number: string, 
+/**
+ * Words, an abzas a line.
+ */
+text: string, };
 
-export type Clause = { id: string, number: string, text: string, };
+export type FactView = { 
+/**
+ * Fact or column id.
+ */
+id: string, 
+/**
+ * Kind, such as `text`.
+ */
+kind: string, 
+/**
+ * Whether the value is a list of that kind.
+ */
+many: boolean, 
+/**
+ * Choices, for `choice` and `choices`.
+ */
+choices: Array<Choice>, 
+/**
+ * Whether `choices` accepts words of one's own.
+ */
+other: boolean, 
+/**
+ * Most characters.
+ */
+limit: number | null, 
+/**
+ * Columns, for `table` and `group`.
+ */
+columns: Array<FactView>, 
+/**
+ * The table a `row` refers to.
+ */
+of: string | null, 
+/**
+ * Name on the screen.
+ */
+title: Wording, 
+/**
+ * Part of the work; none for a column.
+ */
+group: Group | null, 
+/**
+ * The clause that asks for it; empty for a column.
+ */
+source: string, 
+/**
+ * The official words by which it may stay empty.
+ */
+absent: Array<Absence>, 
+/**
+ * Who gives it when the officer does not.
+ */
+assigned_by: Assigner | null, 
+/**
+ * Full addresses of the items that show it, such as `reglament-191:1.7`.
+ */
+items: Array<string>, };
 
-export type Mend = { fact: string, value: unknown, label: Wording, };
+export type ItemView = { 
+/**
+ * Id, unique in its form.
+ */
+id: string, 
+/**
+ * What sort of place it is.
+ */
+role: Role, 
+/**
+ * Number as printed.
+ */
+number: string, 
+/**
+ * Official wording.
+ */
+title: string, 
+/**
+ * Short name for the outline.
+ */
+short: Wording | null, 
+/**
+ * Captions of its blanks.
+ */
+captions: Array<string>, 
+/**
+ * Facts it shows, in order.
+ */
+facts: Array<string>, 
+/**
+ * Its clause, such as `191/2011/AF:1.7`.
+ */
+clause: string, 
+/**
+ * Whether it must be answered.
+ */
+mandatory: boolean, };
 
-export type Finding = { rule: string, clause: string, severity: Severity, gate: Gate, facts: Array<string>, items: Array<string>, row: string | null, message: Wording, fix: Mend | null, };
+export type FormView = { 
+/**
+ * `reglament-191`, `filing-191`, `record-129`.
+ */
+id: string, 
+/**
+ * Name on the screen.
+ */
+name: Wording, 
+/**
+ * Items in order.
+ */
+items: Array<ItemView>, };
 
-export type Completeness = { answered: number, asked: number, };
+export type ProfileView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name on the screen.
+ */
+name: Wording, 
+/**
+ * The acts it rests on.
+ */
+acts: Wording, 
+/**
+ * Its forms.
+ */
+forms: Array<string>, };
 
-export type Change = { "kind": "kept", text: string, } | { "kind": "removed", text: string, } | { "kind": "added", text: string, };
+export type LawView = { 
+/**
+ * Every fact, in the order of the vocabulary.
+ */
+facts: Array<FactView>, 
+/**
+ * The official forms.
+ */
+forms: Array<FormView>, 
+/**
+ * The profiles.
+ */
+profiles: Array<ProfileView>, };
 
-export type Difference = { fact: string, before: unknown, after: unknown, words: Array<Change>, };
+export type DossierRow = { 
+/**
+ * Dossier id.
+ */
+id: string, 
+/**
+ * Name of the service; empty while it has none.
+ */
+name: string, 
+/**
+ * Providing body.
+ */
+body: string, 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Where it stands in its life.
+ */
+stage: Stage, 
+/**
+ * How much of the reglament form is answered.
+ */
+completeness: Completeness, 
+/**
+ * Errors at the gate of its stage.
+ */
+errors: number, 
+/**
+ * Warnings.
+ */
+warnings: number, 
+/**
+ * Hints.
+ */
+hints: number, 
+/**
+ * Registry number, once there is one.
+ */
+registry_number: string | null, 
+/**
+ * Latest revision.
+ */
+revision: number, 
+/**
+ * Last change.
+ */
+changed_at: string, 
+/**
+ * Post of who changed it last.
+ */
+changed_by: string, };
 
-export type ProseKind = "paragraph" | "numbered" | "lettered";
-
-export type Inline = { text: string, emphasis: boolean, link: string | null, };
-
-export type ProseBlock = { id: string, kind: ProseKind, text: Array<Inline>, };
-
-export type FactView = { id: string, kind: string, many: boolean, choices: Array<Choice>, other: boolean, limit: number | null, columns: Array<FactView>, of: string | null, title: Wording, group: Group | null, source: string, absent: Array<Absence>, assigned_by: Assigner | null, items: Array<string>, };
-
-export type ItemView = { id: string, role: Role, number: string, title: string, short: Wording | null, captions: Array<string>, facts: Array<string>, clause: string, mandatory: boolean, };
-
-export type FormView = { id: string, name: Wording, items: Array<ItemView>, };
-
-export type ProfileView = { id: string, name: Wording, acts: Wording, forms: Array<string>, };
-
-export type LawView = { facts: Array<FactView>, forms: Array<FormView>, profiles: Array<ProfileView>, };
-
-export type Stage = "draft" | "coordination" | "consultation" | "approval" | "filing" | "registered";
-
-export type DossierRow = { id: string, name: string, body: string, profile: string, stage: Stage, completeness: Completeness, errors: number, warnings: number, hints: number, registry_number: string | null, revision: number, changed_at: string, changed_by: string, };
-
-export type DossierView = { id: string, profile: string, revision: number, facts: Record<string, unknown>, illustrative: Array<string>, can_undo: boolean, can_redo: boolean, saved_at: string, };
+export type DossierView = { 
+/**
+ * Dossier id.
+ */
+id: string, 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * Latest revision.
+ */
+revision: number, 
+/**
+ * JSON by fact id, what is typed but not yet a revision included.
+ */
+facts: Record<string, unknown>, 
+/**
+ * Facts whose values only illustrate.
+ */
+illustrative: Array<string>, 
+/**
+ * Whether there is something to undo.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is something to redo.
+ */
+can_redo: boolean, 
+/**
+ * Last change.
+ */
+saved_at: string, };
 
 export type ItemState = "hidden" | "not_applicable" | "fixed" | "empty" | "partial" | "complete";
 
-export type CheckView = { findings: Array<Finding>, completeness: Completeness, items: Record<string, ItemState>, stage: Stage, path: string, };
+export type CheckView = { 
+/**
+ * Findings at the gate asked for.
+ */
+findings: Array<Finding>, 
+/**
+ * How much of the reglament form is answered.
+ */
+completeness: Completeness, 
+/**
+ * State of each item by full address, such as `reglament-191:1.7`.
+ */
+items: Record<string, ItemState>, 
+/**
+ * Stage of the dossier.
+ */
+stage: Stage, 
+/**
+ * Critical path of the operations in words, empty where there are none.
+ */
+path: string, };
 
-export type Saved = { at: string, revision: number, value: unknown, };
+export type Saved = { 
+/**
+ * When it was committed.
+ */
+at: string, 
+/**
+ * Latest revision.
+ */
+revision: number, 
+/**
+ * The value as it stands, with ids given to its rows and blocks.
+ */
+value: unknown, };
 
-export type RevisionRow = { number: number, act: Act, by: string, at: string, facts: Array<string>, digest: string, };
+export type RevisionRow = { 
+/**
+ * Number within the dossier.
+ */
+number: number, 
+/**
+ * Why it was made.
+ */
+act: Act, 
+/**
+ * By whom: a post.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Facts it changed.
+ */
+facts: Array<string>, 
+/**
+ * Digest.
+ */
+digest: string, };
 
 export type Delivery = "queued" | "sending" | "delivered" | "rejected" | "blocked";
 
-export type FilingEvent = { at: string, state: string, message: string | null, };
+export type FilingEvent = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * A delivery word or a state word.
+ */
+state: string, 
+/**
+ * What happened, in words.
+ */
+message: string | null, };
 
-export type FilingView = { id: string, dossier: string, name: string, purpose: Purpose, delivery: Delivery, state: FilingState | null, registry_number: string | null, digest: string, due: string | null, next_try: string | null, tries: number, events: Array<FilingEvent>, };
+export type FilingView = { 
+/**
+ * Filing id.
+ */
+id: string, 
+/**
+ * Dossier id.
+ */
+dossier: string, 
+/**
+ * Name of the service when it was filed.
+ */
+name: string, 
+/**
+ * What it asks for.
+ */
+purpose: Purpose, 
+/**
+ * Where its delivery stands.
+ */
+delivery: Delivery, 
+/**
+ * Where it stands at the operator, once it was delivered.
+ */
+state: FilingState | null, 
+/**
+ * Registry number, once there is one.
+ */
+registry_number: string | null, 
+/**
+ * Digest of the edition it was made from.
+ */
+digest: string, 
+/**
+ * Operator's deadline by the profile, where the law sets one.
+ */
+due: string | null, 
+/**
+ * When the next try is due, while it waits.
+ */
+next_try: string | null, 
+/**
+ * Tries so far.
+ */
+tries: number, 
+/**
+ * Everything that happened, oldest first.
+ */
+events: Array<FilingEvent>, };
 
-export type Settings = { language: string, registry: string, post: string, theme: string, };
+export type Settings = { 
+/**
+ * `az` or `en`; empty is Azerbaijani.
+ */
+language: string, 
+/**
+ * Address of the operator's registry; empty is the trial registry.
+ */
+registry: string, 
+/**
+ * Post written into the history.
+ */
+post: string, 
+/**
+ * `light`, `dark`, or empty for the system's.
+ */
+theme: string, };
 
-export type PrintedFile = { path: string, pages: number, };
+export type ExampleRow = { 
+/**
+ * Name.
+ */
+id: string, 
+/**
+ * What it shows.
+ */
+title: Wording, 
+/**
+ * The profile it stands under.
+ */
+profile: string, };
 
-export type AnchorView = { item: string, page: number, top: number, bottom: number, };
+export type PrintedFile = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Pages.
+ */
+pages: number, };
 
-export type Failure = { code: string, message: Wording, };
+export type AnchorView = { 
+/**
+ * Full address of the item.
+ */
+item: string, 
+/**
+ * Page, from 1.
+ */
+page: number, 
+/**
+ * Top edge in points from the top of the page.
+ */
+top: number, 
+/**
+ * Bottom edge in points from the top of the page.
+ */
+bottom: number, };
+
+export type Failure = { 
+/**
+ * Stable code; the window branches on it.
+ */
+code: string, 
+/**
+ * What happened, what was kept, what to do.
+ */
+message: Wording, };

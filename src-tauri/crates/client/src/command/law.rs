@@ -75,7 +75,7 @@ fn item(form: &Form, item: &Item) -> ItemView {
         id: item.id.clone(),
         role: item.role,
         number: item.number.clone(),
-        title: item.title.clone(),
+        title: item.name().to_owned(),
         short: item.short.clone(),
         captions: captions.collect(),
         facts: item.fact_ids().map(str::to_owned).collect(),

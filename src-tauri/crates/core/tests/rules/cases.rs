@@ -11,24 +11,24 @@ use crate::support::{At, at, check, errors, found, law, lawful, over};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Case {
+pub struct Case {
     /// JSON that breaks the rule, written over the lawful dossier.
-    breaks: String,
+    pub breaks: String,
     /// JSON under which the rule binds and is kept; the lawful dossier itself where it does that.
     #[serde(default = "unchanged")]
-    keeps: String,
+    pub keeps: String,
     /// The profile; the rule's first where it is not given.
     profile: Option<String>,
     /// The gate; the rule's own where it is not given.
     gate: Option<Gate>,
-    purpose: Option<Purpose>,
+    pub purpose: Option<Purpose>,
 }
 
 fn unchanged() -> String {
     "{}".to_owned()
 }
 
-fn cases() -> BTreeMap<String, Case> {
+pub fn cases() -> BTreeMap<String, Case> {
     toml::from_str(include_str!("../data/cases.toml")).expect("the cases are TOML")
 }
 
@@ -89,6 +89,14 @@ fn every_rule_is_broken_by_one_dossier_and_kept_by_another() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn documents_signed_one_by_one_need_no_word_on_the_whole() {
+    let signed = r#"{"signature_requirement": null, "documents_submitted": [{"document": "Layihə", "signed": true}]}"#;
+    let here = at("2011", Gate::Consultation);
+    let findings = check(&over(lawful(), signed), here);
+    assert!(found(&findings, "documents-signed").is_none());
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod cases;
 mod examples;
 mod loader;
 mod measured;
+mod native;
 mod requirements;
 mod support;
 mod units;

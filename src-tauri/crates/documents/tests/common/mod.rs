@@ -158,16 +158,14 @@ fn spans(all: &[Span]) -> String {
     all.iter()
         .map(styled)
         .collect::<String>()
-        .replace('\u{a0}', " ")
-        .replace('\u{2003}', " ")
-        .replace('\n', " ")
+        .replace(['\u{a0}', '\u{2003}', '\n'], " ")
 }
 
 /// The words a document prints, in reading order, as one line.
 pub fn words(document: &Document) -> String {
     let mut out = Vec::new();
     read(&document.blocks, &mut out);
-    let joined = out.join(" ").replace('_', " ");
+    let joined = out.join(" ").replace('_', " ").replace('\u{2011}', "-");
     joined.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
