@@ -15,10 +15,13 @@ pub struct Desk {
     /// The client.
     pub client: Arc<Client>,
     /// The page printed last, so that its anchors need no second printing.
-    pub last: Arc<Mutex<Option<(Wanted, Arc<Printed>)>>>,
+    pub last: Arc<Mutex<Option<LastPage>>>,
     /// Deliveries go one at a time.
     pub delivering: Arc<tokio::sync::Mutex<()>>,
 }
+
+/// A page and what it was printed for.
+pub type LastPage = (Wanted, Arc<Printed>);
 
 /// Which page: dossier, document, purpose.
 pub type Wanted = (String, String, Option<String>);

@@ -1,5 +1,7 @@
 //! Functions: the full check and the printed page, of the worked dossier and of one with 200 operations.
 
+#![expect(missing_docs, reason = "criterion makes undocumented functions")]
+
 use std::collections::BTreeSet;
 use std::hint::black_box;
 

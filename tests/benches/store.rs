@@ -1,6 +1,8 @@
 //! The store beside its floors: an autosave beside a raw write and fdatasync, list and search over 2,000 dossiers of
 //! 500 revisions beside raw SQLite.
 
+#![expect(missing_docs, reason = "criterion makes undocumented functions")]
+
 use std::cell::Cell;
 use std::fs::File;
 use std::io::Write as _;

@@ -176,15 +176,20 @@ impl Window {
     /// Takes a picture of the display, into the folder named by `REQLAMENT_PICTURES`, else a temporary one. It is
     /// taken from outside: the driver's own screenshot hangs late in a journey.
     pub fn picture(&self, name: &str) -> PathBuf {
-        let folder = std::env::var_os("REQLAMENT_PICTURES")
-            .map_or_else(|| std::env::temp_dir().join("reqlament-pictures"), PathBuf::from);
+        let folder = std::env::var_os("REQLAMENT_PICTURES").map_or_else(
+            || std::env::temp_dir().join("reqlament-pictures"),
+            PathBuf::from,
+        );
         std::fs::create_dir_all(&folder).expect("the folder of the pictures");
         let path = folder.join(format!("{name}.png"));
         let taken = Command::new("import")
             .args(["-display", &self.display, "-window", "root"])
             .arg(&path)
             .status();
-        assert!(taken.is_ok_and(|status| status.success()), "ImageMagick takes the picture");
+        assert!(
+            taken.is_ok_and(|status| status.success()),
+            "ImageMagick takes the picture"
+        );
         path
     }
 

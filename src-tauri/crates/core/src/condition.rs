@@ -7,7 +7,7 @@
 //! (not empty), `same(a, b)` (equal but for quotes and spaces). Variables: every fact by its id, `today` (ISO date),
 //! `catalogue_name`, `purpose` (of the filing: `register`, `amend`, `cancel`; empty while there is none).
 //!
-//! The common part of CEL is evaluated by [`crate::native`] over the facts as they are, because binding tables to CEL
+//! The common part of CEL is evaluated natively over the facts as they are, because binding tables to CEL
 //! and filtering their rows there takes most of a check; CEL itself answers whatever is left.
 
 mod scope;

@@ -242,9 +242,7 @@ pub fn post(transaction: &Transaction) -> Failed<String> {
 /// Closes what a program that ended without closing left open.
 pub fn recover(client: &crate::Client, now: DateTime<Utc>) -> Failed<()> {
     let law = client.law();
-    let pending = client
-        .store()
-        .read(|transaction| store::journal::dossiers(transaction))?;
+    let pending = client.store().read(store::journal::dossiers)?;
     for key in pending {
         client.store().write(|transaction| {
             let row = dossier::by_key(transaction, key)?;

@@ -8,6 +8,9 @@ use serde_json::Value as Json;
 
 use super::StoreError;
 
+/// An open burst: value by fact id, and when it was last typed into.
+pub type Burst = (BTreeMap<String, Json>, Option<DateTime<Utc>>);
+
 /// Writes what was typed; `null` means cleared.
 pub fn put(
     transaction: &Transaction,
@@ -24,11 +27,8 @@ pub fn put(
     Ok(())
 }
 
-/// The open burst: value by fact id, and when it was last typed into.
-pub fn open_burst(
-    transaction: &Transaction,
-    dossier: i64,
-) -> Result<(BTreeMap<String, Json>, Option<DateTime<Utc>>), StoreError> {
+/// The open burst of a dossier.
+pub fn open_burst(transaction: &Transaction, dossier: i64) -> Result<Burst, StoreError> {
     let mut statement =
         transaction.prepare_cached("SELECT fact, value, at FROM journal WHERE dossier = ?1")?;
     let rows = statement.query_map([dossier], |row| {
