@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().expect("the workspace").to_owned()
 }
 
 fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
@@ -41,7 +42,8 @@ fn importers(crate_name: &str) -> Vec<String> {
     let mut found: Vec<String> = sources("src-tauri", "rs")
         .into_iter()
         .filter(|(path, text)| {
-            !path.components().any(|part| part.as_os_str() == "tests") && telling(text)
+            let below = path.strip_prefix(root()).expect("below the workspace");
+            !below.components().any(|part| part.as_os_str() == "tests") && telling(text)
         })
         .map(|(path, _)| {
             path.strip_prefix(&crates)
@@ -55,7 +57,9 @@ fn importers(crate_name: &str) -> Vec<String> {
 }
 
 fn only_below(crate_name: &str, allowed: &[&str]) {
-    for file in importers(crate_name) {
+    let found = importers(crate_name);
+    assert!(!found.is_empty(), "nothing imports {crate_name}");
+    for file in found {
         assert!(
             allowed.iter().any(|place| file.starts_with(place)),
             "{file} imports {crate_name}"
@@ -141,8 +145,10 @@ fn files_stay_small_and_finished() {
     let mut found = sources("src-tauri", "rs");
     found.extend(sources("ui/src", "svelte"));
     for (path, text) in found {
+        let below = path.strip_prefix(root()).expect("below the workspace");
+        let tests = below.components().any(|part| part.as_os_str() == "tests");
         assert!(
-            text.lines().count() <= 400,
+            tests || text.lines().count() <= 400,
             "{} has {} lines",
             path.display(),
             text.lines().count()

@@ -4,8 +4,11 @@
 //! 2 could not, with the message on standard error.
 
 mod arguments;
+mod listing;
 mod output;
 mod run;
+mod value;
+mod words;
 
 use std::process::ExitCode;
 

@@ -10,25 +10,30 @@ use reqlament_client::command::{
     check, create, deliver, diff, edit, export, file, filings, history, import, list, print,
     profile, receipt, restore, revise, show, undo,
 };
+use reqlament_client::view::{Delivery, DossierView, FilingView};
 use reqlament_client::{Client, ClientError};
-use reqlament_core::kind::Kind;
 use reqlament_core::law::Law;
 use reqlament_core::revision::Act;
 use reqlament_core::rule::{self, Severity};
 use reqlament_core::{az, filing};
-use reqlament_documents as documents;
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
-use crate::arguments::{Arguments, Deliver, Document, Gate, Origin, Print, Purpose, Verb};
-use crate::output;
+use crate::arguments::{Arguments, Deliver, Print, Verb};
+use crate::value::value_of;
+use crate::words::{gate_of, kind_of, made_from, purpose_of};
+use crate::{listing, output};
 
 /// Carries the verb out.
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let law = Law::embedded();
     match arguments.verb {
-        Verb::Facts => facts(law, arguments.json)?,
-        Verb::Catalogue { ref search } => catalogue(law, search.as_deref(), arguments.json)?,
-        Verb::Deadline { from, working_days } => deadline(law, from, working_days, arguments.json)?,
+        Verb::Facts => listing::facts(law, arguments.json)?,
+        Verb::Catalogue { ref search } => {
+            listing::catalogue(law, search.as_deref(), arguments.json)?
+        }
+        Verb::Deadline { from, working_days } => {
+            listing::deadline(law, from, working_days, arguments.json)?
+        }
         Verb::Ordinal { number } => output::line(&az::ordinal(number))?,
         verb => {
             return with_client(
@@ -182,10 +187,7 @@ impl Desk {
         ))
     }
 
-    fn revised(
-        &self,
-        done: Result<reqlament_client::view::DossierView, ClientError>,
-    ) -> anyhow::Result<()> {
+    fn revised(&self, done: Result<DossierView, ClientError>) -> anyhow::Result<()> {
         let view = done.map_err(told)?;
         if self.json {
             return output::json(
@@ -298,7 +300,7 @@ impl Desk {
         self.filings(&views)?;
         let waiting = views
             .iter()
-            .filter(|view| view.delivery != reqlament_client::view::Delivery::Delivered);
+            .filter(|view| view.delivery != Delivery::Delivered);
         let mut code = ExitCode::SUCCESS;
         for view in waiting {
             let cause = view
@@ -315,7 +317,7 @@ impl Desk {
         Ok(code)
     }
 
-    fn filings(&self, views: &[reqlament_client::view::FilingView]) -> anyhow::Result<()> {
+    fn filings(&self, views: &[FilingView]) -> anyhow::Result<()> {
         if self.json {
             return output::json(&views);
         }
@@ -335,133 +337,5 @@ impl Desk {
             )?;
         }
         Ok(())
-    }
-}
-
-/// Plain text stays text for text and prose (JSON blocks of prose are taken too); the rest is JSON, and what is no
-/// JSON is taken as a word.
-fn value_of(kind: Option<Kind>, text: &str) -> Json {
-    let parsed = || serde_json::from_str::<Json>(text);
-    match kind {
-        Some(Kind::Text | Kind::Web | Kind::Email | Kind::Phone) if !is_absence(text) => {
-            Json::String(text.to_owned())
-        }
-        Some(Kind::Prose) => match parsed() {
-            Ok(blocks @ Json::Array(_)) => blocks,
-            _ if is_absence(text) => parsed().unwrap_or_default(),
-            _ => Json::String(text.to_owned()),
-        },
-        _ => parsed().unwrap_or_else(|_| Json::String(text.trim().to_owned())),
-    }
-}
-
-fn is_absence(text: &str) -> bool {
-    serde_json::from_str::<Json>(text).is_ok_and(|json| json.get("absent").is_some())
-}
-
-fn made_from(origin: Origin) -> create::Origin {
-    match (origin.service, origin.example) {
-        (Some(number), _) => create::Origin::Service(number),
-        (None, Some(name)) => create::Origin::Example(name),
-        (None, None) => create::Origin::Blank,
-    }
-}
-
-fn facts(law: &Law, as_json: bool) -> anyhow::Result<()> {
-    let mut all = Vec::new();
-    for fact in law.vocabulary.facts() {
-        let shape = &fact.shape;
-        let items = law.items_of(&shape.id);
-        if !as_json {
-            output::line(&format!(
-                "{}  {}  {}\n    {}\n    {}",
-                shape.id,
-                shape.kind.word(),
-                items.join(", "),
-                shape.title.az,
-                shape.kind.example()
-            ))?;
-            continue;
-        }
-        let mut own = output::column(shape);
-        own["items"] = json!(items);
-        own["group"] = json!(fact.group);
-        own["title"] = json!(shape.title);
-        own["absent"] = json!(fact.absent);
-        own["example"] = json!(shape.kind.example());
-        if !shape.columns.is_empty() {
-            own["columns"] = shape.columns.iter().map(output::column).collect();
-        }
-        all.push(own);
-    }
-    if as_json { output::json(&all) } else { Ok(()) }
-}
-
-fn catalogue(law: &Law, search: Option<&str>, as_json: bool) -> anyhow::Result<()> {
-    let mut bodies = law.catalogue.bodies.clone();
-    if let Some(text) = search {
-        let hits = law.catalogue.search(text);
-        for body in &mut bodies {
-            let found = |number: &str| {
-                hits.iter()
-                    .any(|hit| hit.service.is_some_and(|own| own.number == number))
-            };
-            body.services.retain(|service| found(&service.number));
-        }
-        bodies.retain(|body| {
-            !body.services.is_empty() || hits.iter().any(|hit| hit.body.number == body.number)
-        });
-    }
-    if as_json {
-        return output::json(&bodies);
-    }
-    for body in bodies {
-        output::line(&format!("{}. {}", body.number, body.name))?;
-        for service in body.services {
-            output::line(&format!("    {}  {}", service.number, service.name))?;
-        }
-    }
-    Ok(())
-}
-
-fn deadline(law: &Law, from: chrono::NaiveDate, days: i32, as_json: bool) -> anyhow::Result<()> {
-    let deadline = law.calendar.add_working_days(from, days);
-    if as_json {
-        return output::json(
-            &json!({ "date": deadline.date, "provisional": deadline.provisional }),
-        );
-    }
-    let doubt = if deadline.provisional {
-        " (ilin istehsalat təqvimi hələ məlum deyil)"
-    } else {
-        ""
-    };
-    output::line(&format!("{}{doubt}", deadline.date))
-}
-
-fn gate_of(gate: Gate) -> rule::Gate {
-    match gate {
-        Gate::Draft => rule::Gate::Draft,
-        Gate::Consultation => rule::Gate::Consultation,
-        Gate::Approval => rule::Gate::Approval,
-        Gate::Filing => rule::Gate::Filing,
-        Gate::Registered => rule::Gate::Registered,
-    }
-}
-
-fn purpose_of(purpose: Purpose) -> filing::Purpose {
-    match purpose {
-        Purpose::Register => filing::Purpose::Register,
-        Purpose::Amend => filing::Purpose::Amend,
-        Purpose::Cancel => filing::Purpose::Cancel,
-    }
-}
-
-fn kind_of(document: Document) -> documents::Kind {
-    match document {
-        Document::Reglament => documents::Kind::Reglament,
-        Document::Consultation => documents::Kind::Consultation,
-        Document::Filing => documents::Kind::Filing,
-        Document::Record => documents::Kind::Record,
     }
 }
