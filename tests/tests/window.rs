@@ -77,6 +77,9 @@ async fn a_worked_dossier_is_filed_and_gets_its_number() {
     let id = officer.makes(&["--example", "licence"]);
     let window = Window::open(&display, officer.folder()).await;
     window.click("[data-testid=dossier-row] .name").await;
+    let page = "document.querySelector('[data-testid=paper-text]')?.textContent.includes('üzrə')";
+    window.until("the page", page).await;
+    window.picture("editor");
     window.click("[data-testid=tab-filing]").await;
     window.click("[data-testid=filing-make]").await;
     window.click("[data-testid=filing-deliver]").await;

@@ -72,6 +72,10 @@ fn acts_are_cited_in_the_official_form() {
             "“Z Qaydaları”nın 3.1.19-cu yarımbəndi, 4.4-cü və 8.2-ci bəndləri",
         ),
         (
+            json!({ "type": "rules", "title": "“www.azexport.az” internet portalı haqqında Əsasnamə", "clauses": "4.2.7" }),
+            "“www.azexport.az” internet portalı haqqında Əsasnamə”nin 4.2.7-ci yarımbəndi",
+        ),
+        (
             json!({ "type": "law", "title": "L haqqında", "clauses": "icazələr barədə müddəalar" }),
             "“L haqqında” Azərbaycan Respublikası Qanununun icazələr barədə müddəaları",
         ),

@@ -171,6 +171,9 @@ fn quoted(act: &Act) -> String {
     let title = bare(&act.title);
     if title.is_empty() {
         String::new()
+    } else if title.starts_with(['"', '“', '«']) {
+        // A title that itself begins with a quotation opens once, as the decrees print it.
+        format!("{title}”")
     } else {
         format!("“{title}”")
     }
