@@ -1,11 +1,12 @@
 //! The window's commands: each reads its words, calls one command of the client on a worker thread, gives the result.
 
+use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
 use chrono::Utc;
 use reqlament_client::command::{
-    check, create, deliver, diff, edit, export, file, filings, history, law, list, print, profile,
-    restore, settings, show, undo,
+    check, create, deliver, diff, edit, export, file, filings, history, import, law, list, print,
+    profile, restore, settings, show, undo,
 };
 use reqlament_client::view::{
     AnchorView, CheckView, DossierRow, DossierView, ExampleRow, FilingView, LawView, PrintedFile,
@@ -25,7 +26,7 @@ use tauri::State;
 use tauri::ipc::Response;
 
 use crate::desk::Desk;
-use crate::error::{Told, cut_off, told, unknown_word};
+use crate::error::{Told, cannot_open, cut_off, told, unknown_word};
 
 /// Runs work off the window's thread, so that typing never waits.
 async fn work<T: Send + 'static>(
@@ -280,4 +281,22 @@ pub async fn settings(desk: State<'_, Desk>) -> Told<Settings> {
 #[tauri::command]
 pub async fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Told<Settings> {
     work(&desk, move |client| settings::set(client, &settings)).await
+}
+
+#[tauri::command]
+pub async fn import_dossier(desk: State<'_, Desk>, text: String) -> Told<String> {
+    work(&desk, move |client| {
+        import::import_bytes(client, text.as_bytes(), Utc::now())
+    })
+    .await
+}
+
+/// Opens a file that the program itself wrote, with the system's viewer.
+#[tauri::command]
+pub async fn open_file(desk: State<'_, Desk>, path: String) -> Told<()> {
+    work(&desk, move |client| {
+        print::own_document(client, Path::new(&path))
+    })
+    .await
+    .and_then(|path| opener::open(path).map_err(|error| cannot_open(&error)))
 }

@@ -37,3 +37,17 @@ pub fn unknown_word(word: &str) -> Failure {
         message,
     }
 }
+
+/// The system has no viewer for a file.
+pub fn cannot_open(error: &opener::OpenError) -> Failure {
+    let message = Wording {
+        az: format!("Fayl açılmadı: {error}. O, göstərilən yerdə saxlanılıb; özünüz açın."),
+        en: format!(
+            "The file was not opened: {error}. It lies where it was written; open it by hand."
+        ),
+    };
+    Failure {
+        code: "cannot_open".to_owned(),
+        message,
+    }
+}

@@ -18,6 +18,9 @@ pub fn run() -> ExitCode {
         Ok(desk) => desk,
         Err(message) => {
             eprintln!("{message}");
+            if !automated() {
+                tell(&message);
+            }
             return ExitCode::from(2);
         }
     };
@@ -54,6 +57,8 @@ pub fn run() -> ExitCode {
             commands::filings,
             commands::settings,
             commands::set_settings,
+            commands::import_dossier,
+            commands::open_file,
         ])
         .run(tauri::generate_context!());
     match done {
@@ -63,4 +68,18 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// A driven window has nobody to press the dialog's button.
+fn automated() -> bool {
+    std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
+}
+
+/// Says in a dialog of the system why no window opens: who started the program by a click sees no terminal.
+fn tell(message: &str) {
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title("Reqlament")
+        .set_description(message)
+        .show();
 }

@@ -14,16 +14,19 @@ pub struct Registry {
 impl Registry {
     /// Starts a registry that decides at once, on this data folder.
     pub fn start(folder: &Path) -> Self {
+        Self::serve(folder, &["--decide", "auto"])
+    }
+
+    /// Starts an operator's registry.
+    pub fn start_official(folder: &Path) -> Self {
+        Self::serve(folder, &[])
+    }
+
+    fn serve(folder: &Path, how: &[&str]) -> Self {
         let mut child = Command::new(crate::built("reqlament-registry"))
-            .args([
-                "serve",
-                "--listen",
-                "127.0.0.1:0",
-                "--decide",
-                "auto",
-                "--data",
-            ])
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(folder)
+            .args(how)
             .stdout(Stdio::piped())
             .spawn()
             .expect("the registry starts");

@@ -232,3 +232,96 @@ fn a_registry_that_answers_nonsense_does_not_take_the_filing() {
     officer.cannot(&["deliver", "--registry", "gopher://x"]);
     assert_eq!(officer.json(&["deliver"])[0]["state"], "registered");
 }
+
+#[test]
+fn what_cannot_be_printed_is_not_filed() {
+    let officer = Officer::default();
+    let id = officer.makes(&["--example", "licence"]);
+    officer.does(["set", &id, "content", "Mətn 漢字 ilə."]);
+    let findings = officer.findings(&id, "draft");
+    let own = findings
+        .iter()
+        .find(|finding| finding["rule"] == "printable-characters");
+    assert!(own.is_some_and(|finding| {
+        finding["items"][0] == "reglament-191:1.2"
+            && finding["message"]
+                .as_str()
+                .is_some_and(|message| message.contains("U+6F22"))
+    }));
+    assert_eq!(
+        officer.run(["file", &id, "--purpose", "register"]).status,
+        1
+    );
+    let out = officer.folder().join("x.pdf");
+    let out = out.to_str().expect("a path");
+    let message = officer.cannot(&["print", &id, "--document", "reglament", "--out", out]);
+    assert!(
+        message.contains('漢') && message.contains("saxlanılıb"),
+        "{message}"
+    );
+}
+
+#[test]
+fn an_empty_input_clears_nothing() {
+    let officer = Officer::default();
+    let id = officer.makes(&["--blank"]);
+    officer.does(["set", &id, "content", "əvvəlki"]);
+    assert_eq!(officer.run(["set", &id, "content", "-"]).status, 2);
+    assert!(officer.does(["show", &id]).contains("əvvəlki"));
+    officer.does(["set", &id, "content", ""]);
+    assert!(!officer.does(["show", &id]).contains("əvvəlki"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_written_through_and_a_device_left_alone() {
+    let officer = Officer::default();
+    let id = officer.makes(&["--blank"]);
+    let (target, link) = (
+        officer.folder().join("a.pdf"),
+        officer.folder().join("b.pdf"),
+    );
+    fs::write(&target, "old").expect("a file");
+    std::os::unix::fs::symlink(&target, &link).expect("a link");
+    let to = link.to_str().expect("a path");
+    officer.does(["print", &id, "--document", "reglament", "--out", to]);
+    assert!(fs::symlink_metadata(&link).expect("the link").is_symlink());
+    assert!(fs::read(&target).expect("the file").starts_with(b"%PDF"));
+    officer.cannot(&[
+        "print",
+        &id,
+        "--document",
+        "reglament",
+        "--out",
+        "/dev/null",
+    ]);
+    officer.cannot(&["export", &id, officer.folder().to_str().expect("a path")]);
+}
+
+#[test]
+fn the_verdict_of_a_check_does_not_depend_on_its_reader() {
+    let officer = Officer::default();
+    let id = officer.makes(&["--service", "6.1"]);
+    let mut child = std::process::Command::new(reqlament_tests::built("reqlament"))
+        .arg("--data")
+        .arg(officer.folder())
+        .args(["check", &id, "--for", "filing"])
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("reqlament starts");
+    drop(child.stdout.take());
+    assert_eq!(child.wait().expect("it ends").code(), Some(1));
+}
+
+#[test]
+fn empty_rows_answer_nothing() {
+    let officer = Officer::default();
+    let id = officer.makes(&["--blank"]);
+    let answered = || officer.json(&["list"])[0]["completeness"]["answered"].clone();
+    let before = answered();
+    officer.does(["set", &id, "operations", "[{}]"]);
+    officer.does(["set", &id, "legal_basis", "[{}]"]);
+    assert_eq!(answered(), before);
+    officer.does(["set", &id, "legal_basis", r#"["Vergi Məcəlləsi"]"#]);
+    assert_ne!(answered(), before);
+}

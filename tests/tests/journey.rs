@@ -198,3 +198,15 @@ fn blank_forms_print_without_a_dossier() {
         assert!(pages(&out).contains(line), "{document}: {}", pages(&out));
     }
 }
+
+#[test]
+fn a_worked_example_does_not_reach_an_operator() {
+    let officer = Officer::default();
+    let id = officer.makes(&["--example", "licence"]);
+    officer.does(["file", &id, "--purpose", "register"]);
+    let folder = tempfile::tempdir().expect("a folder");
+    let registry = Registry::start_official(folder.path());
+    let message = officer.cannot(&["deliver", "--registry", &registry.address]);
+    assert!(message.contains("nümunə"), "{message}");
+    assert_eq!(officer.json(&["filings"])[0]["delivery"], "rejected");
+}

@@ -159,6 +159,13 @@ impl Desk {
                 ))?;
             }
         }
+        let carried = view
+            .facts
+            .iter()
+            .filter(|(id, _)| law.vocabulary.get(id).is_none());
+        for (id, value) in carried {
+            output::line(&format!("{id}: {value}"))?;
+        }
         Ok(())
     }
 
@@ -168,7 +175,12 @@ impl Desk {
             text.clear();
             std::io::stdin()
                 .read_to_string(&mut text)
-                .context("Standart girişdəki mətn oxunmadı.")?;
+                .context("Standart girişdəki mətn oxunmadı. Əvvəlki dəyər saxlanılıb.")?;
+            if text.is_empty() {
+                return Err(anyhow!(
+                    "Standart giriş boşdur. Əvvəlki dəyər saxlanılıb. Məlumatı silmək üçün \"\" yazın."
+                ));
+            }
         }
         let kind = self
             .client
@@ -199,12 +211,18 @@ impl Desk {
 
     fn check(&self, id: &str, gate: rule::Gate) -> anyhow::Result<ExitCode> {
         let view = check::check(&self.client, id, gate, self.now).map_err(told)?;
-        if self.json {
-            output::json(&output::findings_json(&view.findings))?;
+        let printed = if self.json {
+            output::json(&output::findings_json(&view.findings))
         } else if view.findings.is_empty() {
-            output::line("Çatışmazlıq yoxdur.")?;
+            output::line("Çatışmazlıq yoxdur.")
         } else {
-            output::line(output::findings_lines(&view.findings).trim_end())?;
+            output::line(output::findings_lines(&view.findings).trim_end())
+        };
+        // The status is the verdict, whether or not anyone reads on.
+        if let Err(error) = printed
+            && !output::is_broken_pipe(&error)
+        {
+            return Err(error);
         }
         let errors = view
             .findings

@@ -4,6 +4,7 @@ use reqlament_core::check::Finding;
 use reqlament_core::entry::EntryError;
 use reqlament_core::vocabulary::Wording;
 use reqlament_documents::DocumentError;
+use reqlament_typeset::TypesetError;
 
 use crate::store::{StoreError, WriteError};
 use crate::view::Failure;
@@ -198,8 +199,12 @@ impl ClientError {
                 format!("The filing was not made: {} errors stop it. The dossier is as it was. See the findings.", findings.len()),
             ),
             ClientError::OpenRegistration(id) => (
-                format!("Bu xidmətin qeydə alınması üçün ərizə artıq var ({id}). İkinci ərizə yaradılmadı. Dəyişiklik üçün düzəliş ərizəsi hazırlayın."),
-                format!("A filing already registers this service ({id}). No second one was made. To change it, file an amendment."),
+                format!(
+                    "Bu xidmət üzrə eyni məqsədli ərizə artıq var ({id}). İkinci ərizə yaradılmadı. Onun cavabını gözləyin; qeydə alınmış xidmət üçün düzəliş ərizəsi hazırlayın."
+                ),
+                format!(
+                    "A filing of the same purpose is already there ({id}). No second one was made. Wait for its answer; for a registered service file an amendment."
+                ),
             ),
             ClientError::NotRegistered => (
                 "Xidmətin reyestr nömrəsi yoxdur, ona görə düzəliş və ya ləğv ərizəsi hazırlanmadı. Əvvəlcə xidməti qeydə aldırın.".to_owned(),
@@ -224,6 +229,10 @@ impl ClientError {
             ClientError::File { path, cause } => (
                 format!("“{path}” faylı ilə iş alınmadı: {cause}. Qovluqdakı məlumatlar saxlanılıb. Başqa yer seçin və ya icazələri yoxlayın."),
                 format!("The file “{path}” could not be used: {cause}. The dossier is safe. Choose another place or check the permissions."),
+            ),
+            ClientError::Typeset(TypesetError::MissingGlyph { character, codepoint, near }) => (
+                format!("Sənəd çap üçün hazırlanmadı: “{character}” ({codepoint}) işarəsi çap şriftlərində yoxdur; o, “{near}” sözlərinin yanındadır. Qovluqdakı məlumatlar saxlanılıb. İşarəni əvəz edib yenidən cəhd edin."),
+                format!("The document could not be made: no printing font has “{character}” ({codepoint}); it stands near “{near}”. The dossier is safe. Replace it and try again."),
             ),
             ClientError::Document(_) | ClientError::Typeset(_) => (
                 format!("Sənəd çap üçün hazırlanmadı: {self}. Qovluqdakı məlumatlar saxlanılıb. Göstərilən yeri düzəldib yenidən cəhd edin."),

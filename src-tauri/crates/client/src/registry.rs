@@ -56,6 +56,23 @@ impl Registry {
         &self.address
     }
 
+    /// Whether it says of itself that it is an operator's, not one for practice. One that does not say is taken for
+    /// neither.
+    pub async fn is_official(&self) -> bool {
+        let asked = self
+            .http
+            .get(format!("{}/healthz", self.address))
+            .send()
+            .await;
+        match asked {
+            Ok(answer) => answer
+                .json::<serde_json::Value>()
+                .await
+                .is_ok_and(|own| own["kind"] == "official"),
+            Err(_) => false,
+        }
+    }
+
     /// Sends a packet under its key.
     pub async fn submit(&self, key: &str, packet: Vec<u8>) -> Answer {
         let request = self

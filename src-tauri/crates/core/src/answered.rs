@@ -26,21 +26,16 @@ pub(crate) fn unanswered(
             let open = item
                 .asked_facts()
                 .filter(|fact| !dormant.contains(fact) && concerns(view, fact, groups));
-            for fact in open.filter(|fact| {
-                !matches!(
-                    view.facts.get(fact),
-                    Some(Entry::Filled(_) | Entry::Absent(_))
-                )
-            }) {
+            for fact in open.filter(|fact| !view.facts.is_answered(fact)) {
                 if told.insert(fact) {
                     let clause = Some(form.clause_of(item));
-                    let name = item
-                        .short
-                        .as_ref()
-                        .map_or(item.title.as_str(), |short| short.az.as_str());
+                    let short = item.short.as_ref();
+                    let az = short.map_or(item.title.as_str(), |short| short.az.as_str());
+                    let en = short.map_or(item.title.as_str(), |short| short.en.as_str());
                     offences.push(Offence {
                         clause,
-                        ..Offence::fact(fact, format!("{} {name}", item.number))
+                        detail_en: Some(format!("{} {en}", item.number)),
+                        ..Offence::fact(fact, format!("{} {az}", item.number))
                     });
                 }
             }

@@ -151,9 +151,7 @@ impl<'a> Check<'a> {
         for item in form.items.iter().filter(|item| item.mandatory) {
             if self.shown(item)? && self.applies(item)? {
                 completeness.asked += 1;
-                let answered = item
-                    .asked_facts()
-                    .all(|fact| self.facts.get(fact).is_some());
+                let answered = item.asked_facts().all(|fact| self.facts.is_answered(fact));
                 completeness.answered += usize::from(answered);
             }
         }

@@ -192,6 +192,15 @@ impl Facts {
         self.value(id).and_then(Value::as_text).unwrap_or_default()
     }
 
+    /// Whether a fact is filled or declared empty; a table of empty rows is neither.
+    pub fn is_answered(&self, id: &str) -> bool {
+        match self.0.get(id) {
+            Some(Entry::Filled(Value::Table(rows))) => rows.iter().any(|row| !row.cells.is_empty()),
+            Some(Entry::Filled(_) | Entry::Absent(_)) => true,
+            Some(Entry::Unknown(_)) | None => false,
+        }
+    }
+
     /// Whether a flag is set.
     pub fn flag(&self, id: &str) -> bool {
         matches!(self.value(id), Some(Value::Flag(true)))

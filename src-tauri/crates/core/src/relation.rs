@@ -164,6 +164,8 @@ pub struct Offence {
     pub clause: Option<String>,
     /// What was found, for `{detail}`.
     pub detail: String,
+    /// The same in English, where it is in words.
+    pub detail_en: Option<String>,
 }
 
 impl Offence {

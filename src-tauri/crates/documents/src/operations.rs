@@ -42,7 +42,7 @@ pub(crate) fn table(desk: &Desk) -> Option<Block> {
     let others = operations
         .iter()
         .any(|row| row.cells.contains_key("others"));
-    let shares = [1.45, 1.25, 0.85, if others { 1.05 } else { 0.75 }, 1.25].map(Width::Share);
+    let shares = [1.5, 1.15, 0.8, if others { 1.0 } else { 0.7 }, 1.45].map(Width::Share);
     let widths = std::iter::once(Width::Fixed(22.0)).chain(shares).collect();
     (!rows.is_empty()).then(|| pieces::table(widths, &HEAD, rows, &shape.title.az))
 }

@@ -97,3 +97,12 @@ pub fn pdf(document: &Document) -> Result<Printed, TypesetError> {
         anchors: pages.anchors,
     })
 }
+
+/// The first character of a text that no bundled font draws, so that a caller can tell of it before printing.
+pub fn unprintable(text: &str) -> Option<char> {
+    let shaper = font::Shaper::new().ok()?;
+    text.chars()
+        .filter(|character| !character.is_whitespace())
+        .filter_map(clean::drawn)
+        .find(|character| shaper.covering(Face::Regular, *character).is_none())
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use reqlament_core::check::Check;
-use reqlament_core::entry::{Entry, Facts};
+use reqlament_core::entry::Facts;
 use reqlament_core::form::{Form, Item, Role};
 use reqlament_core::path;
 use reqlament_core::rule::Gate;
@@ -12,6 +12,7 @@ use reqlament_core::stage::Stage;
 use reqlament_core::value::Value;
 
 use super::revise::{Open, today};
+use super::unprintable::unprintable;
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::view::{CheckView, ItemState};
@@ -32,8 +33,10 @@ pub fn check(client: &Client, id: &str, gate: Gate, now: DateTime<Utc>) -> Faile
             }
         }
         let form = forms.first().ok_or("the profile has no forms")?;
+        let mut findings = unprintable(law, &facts);
+        findings.extend(check.findings(gate)?);
         Ok(CheckView {
-            findings: check.findings(gate)?,
+            findings,
             completeness: check.completeness(form)?,
             items,
             stage: Stage::of(&facts, today(now)),
@@ -48,10 +51,12 @@ fn operations_path(facts: &Facts) -> String {
         .value("operations")
         .map(Value::rows)
         .unwrap_or_default();
-    if operations.is_empty() {
-        String::new()
-    } else {
-        path::critical_path(operations).length.az()
+    let path = path::critical_path(operations);
+    match (operations.is_empty(), path.unknown) {
+        (true, _) => String::new(),
+        (false, true) if path.length == Default::default() => "məlum deyil".to_owned(),
+        (false, true) => format!("ən azı {}", path.length.az()),
+        (false, false) => path.length.az(),
     }
 }
 
@@ -70,9 +75,7 @@ fn state(check: &Check, facts: &Facts, item: &Item) -> Result<ItemState, String>
     if asked == 0 || matches!(item.role, Role::Fixed | Role::Note) && !item.mandatory {
         return Ok(ItemState::Fixed);
     }
-    let answered = own()
-        .filter(|fact| matches!(facts.get(fact), Some(Entry::Filled(_) | Entry::Absent(_))))
-        .count();
+    let answered = own().filter(|fact| facts.is_answered(fact)).count();
     Ok(match answered {
         0 => ItemState::Empty,
         all if all == asked => ItemState::Complete,

@@ -123,7 +123,7 @@ fn insert(
             key: 0,
             id: id.clone(),
             profile: profile.to_owned(),
-            illustrative: illustrative.to_vec(),
+            illustrative: revise::illustrative(facts, illustrative)?,
             revision: 0,
             changed_at: now,
             changed_by: by.clone(),

@@ -11,11 +11,12 @@ use reqlament_core::filing::{Packet, Receipt};
 use reqlament_documents::Kind;
 
 use super::print::{Taken, compose, document, write_whole};
-use super::revise::{self, today};
+use super::revise::{self, Open, today};
 use super::{filings, settings};
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::registry::{Answer, Registry};
+use crate::store::dossier;
 use crate::store::filing::{self, Event, Filing};
 use crate::trial::TrialRegistry;
 use crate::view::{Delivery, FilingView};
@@ -83,6 +84,17 @@ fn open_filings(client: &Client) -> Failed<Vec<Filing>> {
     Ok(all.into_iter().filter(open).collect())
 }
 
+/// Whether the filed text holds values that only illustrate: those are for practice.
+fn illustrates(client: &Client, filing: &Filing) -> Failed<bool> {
+    let law = client.law();
+    let packet: Packet = serde_json::from_slice(&filing.packet)?;
+    client.store().read(|transaction| {
+        let open = dossier::by_key(transaction, filing.dossier)?;
+        Ok(Open::of(law, transaction, open)
+            .and_then(|open| Ok(!open.illustrative(&packet.edition.facts)?.is_empty())))
+    })?
+}
+
 /// What was handed over by hand is answered by hand.
 fn by_hand(filing: &Filing) -> bool {
     filing.delivery == Delivery::Delivered && !filing.target.starts_with("http")
@@ -99,6 +111,11 @@ async fn to_registry(
     for filing in open.iter().filter(|filing| !by_hand(filing)) {
         let answer = if filing.delivery == Delivery::Delivered {
             registry.follow(&filing.id).await
+        } else if illustrates(client, filing)? && registry.is_official().await {
+            Answer::Rejected(
+                "ərizədə “nümunə” kimi qeyd edilmiş məlumatlar var; onları öz məlumatlarınızla əvəz edib yeni ərizə hazırlayın"
+                    .to_owned(),
+            )
         } else {
             begin(client, &filing.id, registry.address(), clock())?;
             registry

@@ -61,11 +61,12 @@ pub fn export(client: &Client, id: &str, path: &Path) -> Failed<()> {
                     changes,
                 });
             }
+            let facts = open.current()?;
             Ok(DossierFile {
                 format: FORMAT.to_owned(),
                 profile: open.row.profile.clone(),
-                facts: open.current()?,
-                illustrative: open.row.illustrative.clone(),
+                illustrative: open.illustrative(&facts)?.into_iter().collect(),
+                facts,
                 history,
             })
         }))

@@ -15,6 +15,7 @@ use rusqlite::Transaction;
 
 use super::filings;
 use super::revise::{self, Open, today};
+use super::unprintable::unprintable;
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::store::filing::{self, Event, Filing};
@@ -105,6 +106,7 @@ fn errors(
         let of_text = findings(Check::new(law, profile, facts, today(now)))?;
         found.retain(|finding| !of_text.contains(finding));
     }
+    found.extend(unprintable(law, facts));
     found.retain(|finding| finding.severity == Severity::Error);
     Ok(found)
 }

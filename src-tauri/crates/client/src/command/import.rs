@@ -22,8 +22,13 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// Reads a dossier file and gives the id of the new dossier. Its history comes along where its chain holds.
 pub fn import(client: &Client, path: &Path, now: DateTime<Utc>) -> Failed<String> {
+    import_bytes(client, &read(path)?, now)
+}
+
+/// Reads a dossier from the bytes of its file.
+pub fn import_bytes(client: &Client, bytes: &[u8], now: DateTime<Utc>) -> Failed<String> {
     let law = client.law();
-    let file = read(path)?;
+    let file = parse(bytes)?;
     revise::profile(law, &file.profile)?;
     let facts = accept(law, file.facts)?;
     let sound = chain_holds(
@@ -55,7 +60,7 @@ pub fn import(client: &Client, path: &Path, now: DateTime<Utc>) -> Failed<String
             key: 0,
             id: id.clone(),
             profile: file.profile.clone(),
-            illustrative: file.illustrative.clone(),
+            illustrative: revise::illustrative(&facts, &file.illustrative)?,
             revision: file.history.len() as u64,
             changed_at: now,
             changed_by: by.clone(),
@@ -97,22 +102,22 @@ pub fn import(client: &Client, path: &Path, now: DateTime<Utc>) -> Failed<String
     Ok(id)
 }
 
-fn read(path: &Path) -> Failed<DossierFile> {
+fn read(path: &Path) -> Failed<Vec<u8>> {
     let refused = |cause| ClientError::file(path, cause);
     let size = std::fs::metadata(path).map_err(refused)?.len();
     if size > LARGEST {
-        return Err(ClientError::NoDossierFile(format!(
-            "{size} bayt həddən artıq böyükdür"
-        )));
+        let cause = format!("{size} bayt həddən artıq böyükdür");
+        return Err(ClientError::NoDossierFile(cause));
     }
-    let bytes = std::fs::read(path).map_err(refused)?;
-    let file: DossierFile = serde_json::from_slice(&bytes)
+    std::fs::read(path).map_err(refused)
+}
+
+fn parse(bytes: &[u8]) -> Failed<DossierFile> {
+    let file: DossierFile = serde_json::from_slice(bytes)
         .map_err(|error| ClientError::NoDossierFile(error.to_string()))?;
     if file.format != FORMAT {
-        return Err(ClientError::NoDossierFile(format!(
-            "“{}” formatı tanınmır",
-            file.format
-        )));
+        let cause = format!("“{}” formatı tanınmır", file.format);
+        return Err(ClientError::NoDossierFile(cause));
     }
     Ok(file)
 }

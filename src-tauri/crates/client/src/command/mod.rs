@@ -20,3 +20,4 @@ pub mod revise;
 pub mod settings;
 pub mod show;
 pub mod undo;
+mod unprintable;

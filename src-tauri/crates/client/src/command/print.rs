@@ -32,7 +32,7 @@ pub(super) fn take(client: &Client, id: &str) -> Failed<Taken> {
             Ok(Taken {
                 facts: open.facts()?,
                 profile: open.profile()?,
-                illustrative: open.row.illustrative.iter().cloned().collect(),
+                illustrative: open.illustrative(&open.current()?)?,
                 revision: open.row.revision,
             })
         }))
@@ -142,12 +142,34 @@ pub(super) fn own_file(client: &Client, id: &str, what: &str, ending: &str) -> F
     Ok(folder.join(format!("{}-{tail}-{what}.{ending}", words.join("-"))))
 }
 
-/// Writes beside the target and renames, so that a full disk leaves no half file.
+/// The path of a file in the folder for what is printed; nothing else is opened for the window.
+pub fn own_document(client: &Client, path: &Path) -> Failed<PathBuf> {
+    let folder = client.folder().join("sened");
+    let whole =
+        |path: &Path| std::fs::canonicalize(path).map_err(|cause| ClientError::file(path, cause));
+    let (folder, own) = (whole(&folder)?, whole(path)?);
+    if own.starts_with(&folder) && own.is_file() {
+        return Ok(own);
+    }
+    let cause = std::io::Error::new(
+        std::io::ErrorKind::PermissionDenied,
+        "fayl sənədlər qovluğunda deyil",
+    );
+    Err(ClientError::file(path, cause))
+}
+
+/// Writes beside the target and renames, so that a full disk leaves no half file. A link is followed to its file; what
+/// is there and is no file (a device, a folder) is left alone.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Failed<()> {
-    let mut beside = path.as_os_str().to_owned();
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if std::fs::metadata(&target).is_ok_and(|found| !found.is_file()) {
+        let cause = std::io::Error::new(std::io::ErrorKind::InvalidInput, "bu, adi fayl deyil");
+        return Err(ClientError::file(path, cause));
+    }
+    let mut beside = target.as_os_str().to_owned();
     beside.push(".part");
     let beside = Path::new(&beside);
-    let written = std::fs::write(beside, bytes).and_then(|()| std::fs::rename(beside, path));
+    let written = std::fs::write(beside, bytes).and_then(|()| std::fs::rename(beside, &target));
     written.map_err(|cause| {
         let _ = std::fs::remove_file(beside);
         ClientError::file(path, cause)

@@ -1,6 +1,6 @@
 //! Closing revisions: what every command that changes a dossier goes through, inside its own transaction.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use reqlament_core::canonical;
@@ -15,6 +15,7 @@ use reqlament_core::value::Value;
 use rusqlite::Transaction;
 use serde_json::Value as Json;
 
+use super::unprintable::unprintable;
 use crate::error::{ClientError, Failed};
 use crate::store::dossier::{Dossier, Summary};
 use crate::store::{self, dossier, fact, journal, revision, search};
@@ -65,6 +66,19 @@ impl<'a> Open<'a> {
     /// The facts, read by the vocabulary.
     pub fn facts(&self) -> Failed<Facts> {
         Ok(Facts::from_stored(&self.law.vocabulary, self.current()?))
+    }
+
+    /// The facts whose values still are those of the example.
+    pub fn illustrative(&self, current: &BTreeMap<String, Json>) -> Failed<BTreeSet<String>> {
+        let mut still = BTreeSet::new();
+        for (fact, digest) in &self.row.illustrative {
+            if let Some(value) = current.get(fact)
+                && canonical::digest_of(value)? == *digest
+            {
+                still.insert(fact.clone());
+            }
+        }
+        Ok(still)
     }
 
     /// The dossier's profile.
@@ -167,12 +181,26 @@ pub fn profile(law: &'static Law, id: &str) -> Failed<&'static Profile> {
         .ok_or_else(|| ClientError::UnknownProfile(id.to_owned()))
 }
 
+/// The digests of the values that only illustrate.
+pub fn illustrative(
+    facts: &BTreeMap<String, Json>,
+    ids: &[String],
+) -> Failed<BTreeMap<String, String>> {
+    let given = ids
+        .iter()
+        .filter_map(|id| facts.get(id).map(|value| (id, value)));
+    given
+        .map(|(id, value)| Ok((id.clone(), canonical::digest_of(value)?)))
+        .collect()
+}
+
 /// What the list shows of these facts.
 pub fn summary(law: &Law, profile: &Profile, facts: &Facts, now: DateTime<Utc>) -> Failed<Summary> {
     let today = today(now);
     let stage = Stage::of(facts, today);
     let check = Check::new(law, profile, facts, today);
     let findings = check.findings(stage.gate()).map_err(ClientError::Law)?;
+    let unprintable = unprintable(law, facts).len();
     let count = |severity| {
         findings
             .iter()
@@ -194,7 +222,7 @@ pub fn summary(law: &Law, profile: &Profile, facts: &Facts, now: DateTime<Utc>) 
         answered: completeness.answered,
         asked: completeness.asked,
         findings: [
-            count(Severity::Error),
+            count(Severity::Error) + unprintable,
             count(Severity::Warning),
             count(Severity::Hint),
         ],

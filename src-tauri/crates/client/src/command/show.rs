@@ -1,7 +1,5 @@
 //! A dossier, open.
 
-use std::collections::BTreeSet;
-
 use reqlament_core::revision::Stacks;
 use rusqlite::Transaction;
 
@@ -23,13 +21,7 @@ pub(super) fn view(transaction: &Transaction, open: &Open) -> Failed<DossierView
     let stacks = Stacks::read(revision::acts(transaction, open.row.key)?);
     let (burst, typed) = journal::open_burst(transaction, open.row.key)?;
     let facts = open.current()?;
-    let illustrative: BTreeSet<String> = open
-        .row
-        .illustrative
-        .iter()
-        .filter(|fact| facts.contains_key(*fact))
-        .cloned()
-        .collect();
+    let illustrative = open.illustrative(&facts)?;
     Ok(DossierView {
         id: open.row.id.clone(),
         profile: open.row.profile.clone(),

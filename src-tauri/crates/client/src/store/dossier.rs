@@ -1,5 +1,7 @@
 //! Table `dossier`: one row a dossier, with the summary that the list shows.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use reqlament_core::check::Completeness;
 use reqlament_core::stage::Stage;
@@ -17,8 +19,8 @@ pub struct Dossier {
     pub id: String,
     /// Profile id.
     pub profile: String,
-    /// Facts whose values only illustrate.
-    pub illustrative: Vec<String>,
+    /// Facts whose values only illustrate, each with the digest of that value: one that was changed no longer does.
+    pub illustrative: BTreeMap<String, String>,
     /// Latest revision.
     pub revision: u64,
     /// Last change.

@@ -17,8 +17,12 @@ pub mod setting;
 use std::fs::{self, File, TryLockError};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+
+/// How long a program waits for another to let go of the folder.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// Bytes kept back for the day the disk is full.
 const BALLAST: usize = 8 * 1024 * 1024;
@@ -69,7 +73,7 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged {
-                file: PathBuf::new(),
+                file: PathBuf::from("reqlament.db"),
                 cause: error.to_string(),
             },
             _ => Self::Sqlite(error),
@@ -93,11 +97,7 @@ impl Store {
         };
         fs::create_dir_all(folder).map_err(refused)?;
         let lock = File::create(folder.join("lock")).map_err(refused)?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(StoreError::Locked(folder.to_owned())),
-            Err(TryLockError::Error(cause)) => return Err(refused(cause)),
-        }
+        take(&lock, folder)?;
         let file = folder.join("reqlament.db");
         let connection = connect(&file).map_err(|error| name_file(error, folder, &file))?;
         let ballast = folder.join("ballast");
@@ -185,9 +185,29 @@ pub(crate) enum WriteError<E> {
     Work(E),
 }
 
+/// Takes the lock; waits a little for a command that is just ending.
+fn take(lock: &File, folder: &Path) -> Result<(), StoreError> {
+    let begun = Instant::now();
+    loop {
+        match lock.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            Err(TryLockError::WouldBlock) => return Err(StoreError::Locked(folder.to_owned())),
+            Err(TryLockError::Error(cause)) => {
+                return Err(StoreError::Folder {
+                    folder: folder.to_owned(),
+                    cause,
+                });
+            }
+        }
+    }
+}
+
 fn connect(file: &Path) -> Result<Connection, StoreError> {
     let mut connection = Connection::open(file)?;
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.busy_timeout(Duration::from_secs(5))?;
     // Asking the journal mode reads the file's head, so damage shows here and not at the first keystroke.
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {

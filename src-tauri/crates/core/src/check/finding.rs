@@ -92,7 +92,10 @@ impl Check<'_> {
             .map(|(index, _)| (index + 1).to_string())
             .unwrap_or_default();
         let detail: String = offence.detail.chars().take(200).collect();
-        let say = |text: &str, row: &str| text.replace("{row}", row).replace("{detail}", &detail);
+        let detail_en = offence.detail_en.as_deref().unwrap_or(&detail);
+        let say = |text: &str, row: &str, detail: &str| {
+            text.replace("{row}", row).replace("{detail}", detail)
+        };
         Finding {
             rule: rule.id.clone(),
             clause: offence.clause.unwrap_or_else(|| rule.clause.clone()),
@@ -104,8 +107,8 @@ impl Check<'_> {
                 self.items(&facts, &[])
             },
             message: Wording {
-                az: say(&rule.message.az, &ordinal),
-                en: say(&rule.message.en, &number),
+                az: say(&rule.message.az, &ordinal, &detail),
+                en: say(&rule.message.en, &number, detail_en),
             },
             fix: rule.fix.as_ref().and_then(|fix| self.mend(fix)),
             row: offence.row,
