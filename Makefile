@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
-.PHONY: run test bench package deps ui build clean
+.PHONY: run test bench deps ui build
 
 export CARGO_TERM_COLOR ?= never
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -22,9 +22,6 @@ test: deps
 bench: TEST = yes
 bench: deps
 	@tests/bin/bench "$(TARGET)"
-
-package: deps ui
-	@cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles deb
 
 ui:
 	@tests/bin/ui

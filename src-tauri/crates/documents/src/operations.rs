@@ -177,7 +177,7 @@ impl Operation<'_> {
             format!("maksimal: {maximum}")
         };
         let stopped = if self.row.flag("clock_stopped") {
-            "ümumi müddətə daxil deyil"
+            "(ümumi müddətə daxil deyil)"
         } else {
             ""
         };
