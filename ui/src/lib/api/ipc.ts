@@ -77,6 +77,10 @@ export const restore = (id: string, revision: number) => invoke<DossierView>('re
 export const history = (id: string) => invoke<RevisionRow[]>('history', { id });
 export const diff = (id: string, a: number, b: number) => invoke<Difference[]>('diff', { id, a, b });
 export const setProfile = (id: string, to: string) => invoke<DossierView>('set_profile', { id, to });
+/** Makes a dossier of what an exported file says; its id. */
+export const importDossier = (text: string) => invoke<string>('import_dossier', { text });
+/** Opens a file the program wrote with the system's viewer. */
+export const openFile = (path: string) => invoke<null>('open_file', { path });
 export const exportDossier = (id: string) => invoke<PrintedFile>('export_dossier', { id });
 
 export const page = (id: string, document: DocumentName, purpose: Purpose | null) =>

@@ -28,6 +28,12 @@ export function t(key: string, blanks?: Record<string, FluentVariable>): string 
   return message?.value ? own.formatPattern(message.value, blanks) : key;
 }
 
+/** Who did something; the posts the program itself sets are put into the language of the screen. */
+export function postName(post: string): string {
+  if (post === '' || post === 'əməkdaş') return t('officer');
+  return post === 'reyestrin operatoru' ? t('operator') : post;
+}
+
 /** A wording of the law's data in the language of the screen. */
 export function say(wording: Wording): string {
   return wording[speech.language] || wording.az;

@@ -20,6 +20,11 @@ export interface KeyHelp {
   does: string;
 }
 
+function sameView(one: View, other: View): boolean {
+  if (one.name === 'dossier' && other.name === 'dossier') return one.id === other.id && one.tab === other.tab;
+  return one.name === other.name;
+}
+
 class App {
   law = $state.raw<LawView>({ facts: [], forms: [], profiles: [] });
   settings = $state.raw<Settings>({ language: '', registry: '', post: '', theme: '' });
@@ -28,11 +33,14 @@ class App {
   keys = $state.raw<KeyHelp[]>([]);
   /** What could not be done, until it is put away. */
   failure = $state.raw<Failure | null>(null);
+  #failedAt = '';
   /** Filings that wait for delivery. */
   waiting = $state(0);
   ready = $state(false);
   palette = $state(false);
   help = $state(false);
+  /** Asks which file to read; the window lends it. */
+  pickFile: () => void = () => undefined;
 
   /** Is asked before the view changes, so that what was typed is written first. */
   leaving: (() => Promise<unknown>) | null = null;
@@ -70,14 +78,32 @@ class App {
   }
 
   async go(view: View): Promise<void> {
+    if (!sameView(view, this.view)) this.failure = null;
     await this.leaving?.();
     if (view.name !== this.view.name) this.keys = [];
     this.view = view;
   }
 
-  /** Shows what failed in words. */
-  fail(thrown: unknown): void {
+  /** Shows what failed in words; `act` names the sort of action. */
+  fail(thrown: unknown, act = ''): void {
     this.failure = ipc.failureOf(thrown);
+    this.#failedAt = act;
+  }
+
+  /** An action succeeded: a failure of its sort no longer stands. */
+  done(act: string): void {
+    if (this.#failedAt === act) this.failure = null;
+  }
+
+  /** Reads a dossier back from the text of its file, and opens it. */
+  async importFile(file: File): Promise<void> {
+    try {
+      const id = await ipc.importDossier(await file.text());
+      await this.go({ name: 'dossier', id, tab: 'form' });
+      this.done('import');
+    } catch (thrown) {
+      this.fail(thrown, 'import');
+    }
   }
 
   async countWaiting(): Promise<void> {

@@ -34,6 +34,10 @@ export class Dossier {
   canRedo = $state(false);
   check = $state.raw<CheckView | null>(null);
   gate = $state<Gate | null>(null);
+  /** The gate of `check`. */
+  checkedGate = $state<Gate | null>(null);
+  /** A finding of another tab that is to be led to. */
+  wanted = $state.raw<Finding | null>(null);
   /** When the latest check was made. */
   checkedAt = $state('');
   /** Facts that were left once, or came filled: only these show their findings beneath. */
@@ -49,6 +53,7 @@ export class Dossier {
 
   #burst: ReturnType<typeof setTimeout> | undefined;
   #burstFact = '';
+  #lent: Gate | null = null;
   #checking = false;
   #checkAgain = false;
 
@@ -120,8 +125,9 @@ export class Dossier {
         this.revision = saved.revision;
         this.commits += 1;
       }
+      app.done('write');
     } catch (thrown) {
-      app.fail(thrown);
+      app.fail(thrown, 'write');
     }
     return written;
   }
@@ -141,8 +147,9 @@ export class Dossier {
     if (!may || !(await this.closeBurst())) return;
     try {
       this.use(await act());
+      app.done('act');
     } catch (thrown) {
-      app.fail(thrown);
+      app.fail(thrown, 'act');
     }
   }
 
@@ -169,16 +176,19 @@ export class Dossier {
     try {
       while (this.#checkAgain) {
         this.#checkAgain = false;
-        this.check = await ipc.check(this.id, this.gate ?? GATE_OF[this.check?.stage ?? 'draft']);
+        const gate = this.#lent ?? this.gate ?? GATE_OF[this.check?.stage ?? 'draft'];
+        this.check = await ipc.check(this.id, gate);
+        this.checkedGate = gate;
         this.checkedAt = momentNow();
         const due = GATE_OF[this.check.stage];
         if (this.gate === null) {
           this.gate = due;
-          this.#checkAgain = due !== 'draft';
+          if (due !== gate) this.#checkAgain = true;
         }
       }
+      app.done('check');
     } catch (thrown) {
-      app.fail(thrown);
+      app.fail(thrown, 'check');
     } finally {
       this.#checking = false;
     }
@@ -187,6 +197,31 @@ export class Dossier {
   setGate(gate: Gate): void {
     this.gate = gate;
     void this.recheck();
+  }
+
+  /** A tab asks for a gate of its own while it is shown; null gives the form's back. */
+  lendGate(gate: Gate | null): void {
+    if (this.#lent === gate) return;
+    this.#lent = gate;
+    void this.recheck();
+  }
+
+  /** The item of the reglament form that a finding points at, if it points at one. */
+  placeOf(finding: Finding): ItemView | undefined {
+    if (!finding.items.some((place) => place.startsWith(`${FORM}:`))) return undefined;
+    return this.itemOf(finding.facts[0] ?? '');
+  }
+
+  /** Leads to a finding from wherever it is shown. */
+  async lead(finding: Finding): Promise<void> {
+    this.touched.add(finding.facts[0] ?? '');
+    this.wanted = finding;
+    await app.go({ name: 'dossier', id: this.id, tab: this.placeOf(finding) ? 'form' : 'stages' });
+  }
+
+  /** Items of the form that must be filled and are not. */
+  get open(): ItemView[] {
+    return this.items.filter((item) => item.mandatory && ['empty', 'partial'].includes(this.state(item)));
   }
 
   /** The items of the reglament form that have a row of their own on the screen. */
