@@ -154,3 +154,19 @@ async fn the_window_speaks_two_languages() {
     window.picture("settings-en");
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_dossier_file_is_read_in_the_window() {
+    let (display, officer, other) = (Display::start(), Officer::default(), Officer::default());
+    let id = other.makes(&["--example", "licence"]);
+    let file = other.folder().join("qovluq.json");
+    let path = file.to_str().expect("a path");
+    other.does(["export", &id, path]);
+    let window = Window::open(&display, officer.folder()).await;
+    window.types("input[type=file]", path).await;
+    window
+        .until("the dossier", "document.querySelector('[data-fact=name]')")
+        .await;
+    window.close().await;
+    assert_eq!(officer.json(&["list"]).as_array().map(Vec::len), Some(1));
+}
