@@ -14,7 +14,7 @@ use reqlament_core::filing::Purpose;
 use reqlament_core::law::{EMBEDDED, Law};
 use reqlament_core::rule::Gate;
 use reqlament_core::value::{Row, Value};
-use reqlament_documents::{Kind, Source};
+use reqlament_documents::{Beside, Kind, Source};
 
 fn worked() -> Facts {
     let law = Law::embedded();
@@ -97,6 +97,7 @@ fn print(criterion: &mut Criterion) {
         digest: "",
         purpose: Purpose::Register,
         registry_number: None,
+        beside: Beside::default(),
     };
     criterion.bench_function("print worked dossier", |bencher| {
         bencher.iter(|| {

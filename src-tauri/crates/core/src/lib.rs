@@ -6,8 +6,9 @@
 //!
 //! Reading order: [`kind`], [`vocabulary`] and [`value`] (what can be known), [`entry`] (what stands at a fact),
 //! [`form`], [`profile`] and [`rule`] (the law as data), [`check`] (what it demands), [`revision`] and [`diff`]
-//! (history), [`filing`] (what goes to the registry).
+//! (history), [`remark`] (what others say of the text), [`filing`] (what goes to the registry).
 
+pub mod agency;
 pub mod agreed;
 mod answered;
 pub mod az;
@@ -34,6 +35,7 @@ pub mod profile;
 pub mod prose;
 mod read;
 pub mod relation;
+pub mod remark;
 pub mod revision;
 mod rows;
 pub mod rule;

@@ -1,7 +1,7 @@
 //! The forms that users fill, attached to the reglament (191/2011, annex 1, 2.6, note 1): each on a page of its own.
 
 use reqlament_core::value::{Row, Value};
-use reqlament_typeset::block::{Align, Block, Heading, Paragraph};
+use reqlament_typeset::block::{Align, Block, Document, Heading, Paragraph};
 
 use crate::paper;
 use crate::pieces::{plain, span};
@@ -15,6 +15,12 @@ pub(crate) fn appendices(desk: &Desk) -> Vec<Block> {
         .enumerate()
         .flat_map(|(at, row)| appendix(desk, at, row))
         .collect()
+}
+
+/// The attached forms as a document of their own, to be printed for users.
+pub(crate) fn document(desk: &Desk) -> Document {
+    let title = format!("{}ə əlavə edilən formalar", paper::reglament_title(desk));
+    paper::document(desk, &title, appendices(desk))
 }
 
 /// Lines to be filled by hand are not stretched.

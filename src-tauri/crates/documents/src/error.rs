@@ -1,4 +1,4 @@
-//! What can go wrong between facts and blocks; both are faults of the law's data, not of the dossier.
+//! What can go wrong between facts and blocks; faults of the law's data or of the caller, never of the dossier.
 
 /// Why a document could not be composed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -6,6 +6,9 @@ pub enum DocumentError {
     /// The law has no form of this id.
     #[error("the law has no form `{0}`")]
     Form(&'static str),
+    /// The document has no empty form.
+    #[error("`{0}` is never printed empty")]
+    NoBlank(&'static str),
     /// A condition of a form could not be asked.
     #[error("a condition of the form failed: {0}")]
     Condition(String),
@@ -16,6 +19,7 @@ impl DocumentError {
     pub fn code(&self) -> &'static str {
         match self {
             DocumentError::Form(_) => "document.form",
+            DocumentError::NoBlank(_) => "document.no_blank",
             DocumentError::Condition(_) => "document.condition",
         }
     }

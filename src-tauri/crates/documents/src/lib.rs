@@ -3,22 +3,32 @@
 //! It owns the wording of values in legal Azerbaijani and the order of what is printed. It never decides what the law
 //! demands, never lays out a page, reads no file and no clock. The words of the forms come from the law's data.
 //!
-//! Reading order: [`kind`], [`source`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as blocks); `item`,
+//! Reading order: [`kind`], [`source`], [`beside`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as blocks); `item`,
 //! `boxes` (places of a form); then one file for each document: `reglament` with `approval`, `operations` and
 //! `appendix`, `consultation`, `filing`, `record`.
 
+pub mod beside;
 pub mod error;
 pub mod kind;
 pub mod plain;
 pub mod source;
 pub mod words;
 
+mod agreement;
 mod appendix;
 mod approval;
 mod boxes;
+mod comments;
+mod comparison;
 mod consultation;
+mod decision;
 mod filing;
+mod findings;
+mod history;
 mod item;
+mod justification;
+mod letter;
+mod objections;
 mod operations;
 mod paper;
 mod pieces;
@@ -36,6 +46,7 @@ use reqlament_core::law::Law;
 use reqlament_core::profile::Profile;
 use reqlament_typeset::block::Document;
 
+pub use beside::Beside;
 pub use error::DocumentError;
 pub use kind::Kind;
 pub use plain::plain_text;
@@ -48,13 +59,16 @@ pub fn compose(kind: Kind, source: &Source) -> Result<Document, DocumentError> {
     written(kind, &Desk::new(source, false))
 }
 
-/// The empty official form, word for word, its blanks ruled.
+/// The empty form, its blanks ruled; an official one word for word.
 pub fn compose_blank(
     kind: Kind,
     law: &Law,
     profile: &Profile,
     today: NaiveDate,
 ) -> Result<Document, DocumentError> {
+    if !kind.has_blank() {
+        return Err(DocumentError::NoBlank(kind.word()));
+    }
     let (facts, illustrative) = (Facts::default(), BTreeSet::new());
     let source = Source {
         law,
@@ -66,6 +80,7 @@ pub fn compose_blank(
         digest: "",
         purpose: Purpose::Register,
         registry_number: None,
+        beside: Beside::default(),
     };
     written(kind, &Desk::new(&source, true))
 }
@@ -74,7 +89,17 @@ fn written(kind: Kind, desk: &Desk) -> Result<Document, DocumentError> {
     match kind {
         Kind::Reglament => reglament::document(desk),
         Kind::Consultation => consultation::document(desk),
+        Kind::Decision => decision::document(desk),
+        Kind::Comments => comments::document(desk),
+        Kind::Letter => letter::document(desk),
+        Kind::Justification => justification::document(desk),
+        Kind::Agreement => agreement::document(desk),
+        Kind::Objections => objections::document(desk),
+        Kind::Comparison => comparison::document(desk),
         Kind::Filing => filing::document(desk),
         Kind::Record => record::document(desk),
+        Kind::Forms => Ok(appendix::document(desk)),
+        Kind::Findings => Ok(findings::document(desk)),
+        Kind::History => Ok(history::document(desk)),
     }
 }

@@ -12,6 +12,7 @@ use reqlament_core::profile::Profile;
 use reqlament_core::value::{Row, Value};
 use reqlament_core::vocabulary::{Absence, Shape};
 
+use crate::beside::Beside;
 use crate::error::DocumentError;
 use crate::words::Words;
 
@@ -36,6 +37,8 @@ pub struct Source<'a> {
     pub purpose: Purpose,
     /// The registry number, where it is known from elsewhere than the facts.
     pub registry_number: Option<&'a str>,
+    /// What is no fact of the service.
+    pub beside: Beside<'a>,
 }
 
 /// A source with its conditions ready to be asked.

@@ -44,21 +44,21 @@ fn an_empty_form_divides_no_word_and_carries_no_mark_of_a_draft() {
 }
 
 #[test]
-fn every_document_says_where_its_places_are() {
-    for kind in Kind::ALL {
+fn official_forms_say_where_its_places_are() {
+    for (kind, place) in [
+        (Kind::Reglament, "[reglament-191:3.6.3]"),
+        (Kind::Consultation, "[reglament-191:3.6.3]"),
+        (Kind::Filing, "[filing-191:10]"),
+        (Kind::Record, "[record-129:37]"),
+    ] {
         let text = text(&blank(kind));
-        let form = match kind {
-            Kind::Reglament | Kind::Consultation => "[reglament-191:3.6.3]",
-            Kind::Filing => "[filing-191:10]",
-            Kind::Record => "[record-129:37]",
-        };
-        assert!(text.contains(form), "{text}");
+        assert!(text.contains(place), "{text}");
     }
 }
 
 #[test]
 fn empty_forms_look_so() {
-    for kind in Kind::ALL {
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.has_blank()) {
         insta::assert_snapshot!(kind.word(), text(&blank(kind)));
     }
 }

@@ -8,7 +8,7 @@ use reqlament_core::az;
 use reqlament_core::entry::Facts;
 use reqlament_core::filing::{Edition, Purpose};
 use reqlament_core::profile::Profile;
-use reqlament_documents::{Kind, Source};
+use reqlament_documents::{Beside, Kind, Source};
 use reqlament_typeset::Printed;
 use reqlament_typeset::block::Document;
 
@@ -83,6 +83,7 @@ pub(super) fn compose(
         digest: &digest,
         purpose,
         registry_number: number.as_deref(),
+        beside: Beside::default(),
     };
     Ok(reqlament_documents::compose(kind, &source)?)
 }

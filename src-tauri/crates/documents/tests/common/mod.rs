@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use reqlament_core::entry::{Facts, read_entry};
 use reqlament_core::filing::Purpose;
 use reqlament_core::law::Law;
-use reqlament_documents::{Kind, Source, compose, compose_blank};
+use reqlament_documents::{Beside, Kind, Source, compose, compose_blank};
 use reqlament_typeset::block::{Block, Document, Span, Table};
 use serde_json::Value as Json;
 
@@ -65,6 +65,7 @@ pub fn print(kind: Kind, json: &Json, print: &Print) -> Document {
         digest: "7f3a9b00000000000000000000000000000000000000000000000000001d08",
         purpose: print.purpose,
         registry_number: print.number,
+        beside: Beside::default(),
     };
     compose(kind, &source).expect("it composes")
 }

@@ -1,0 +1,10 @@
+//! The history of a dossier.
+
+use reqlament_typeset::block::Document;
+
+use crate::paper;
+use crate::source::Desk;
+
+pub(crate) fn document(desk: &Desk) -> Document {
+    paper::document(desk, "", Vec::new())
+}
