@@ -6,6 +6,7 @@
 mod arguments;
 mod listing;
 mod output;
+mod remarks;
 mod run;
 mod value;
 mod words;

@@ -20,8 +20,8 @@ use serde_json::json;
 
 use crate::arguments::{Arguments, Deliver, Print, Verb};
 use crate::value::value_of;
-use crate::words::{gate_of, kind_of, made_from, purpose_of};
-use crate::{listing, output};
+use crate::words::{gate_of, made_from, purpose_of, wanted_of};
+use crate::{listing, output, remarks};
 
 /// Carries the verb out.
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
@@ -69,7 +69,7 @@ fn default_folder() -> anyhow::Result<PathBuf> {
 }
 
 /// A failure in the words of the screen.
-fn told(error: ClientError) -> anyhow::Error {
+pub fn told(error: ClientError) -> anyhow::Error {
     anyhow!(error.wording().az)
 }
 
@@ -103,6 +103,7 @@ impl Desk {
             }
             Verb::Profile { id, to } => self.revised(profile::change(client, &id, &to, now))?,
             Verb::Print(wanted) => self.print(&wanted, profile)?,
+            Verb::Remark(remark) => remarks::carry_out(client, remark, self.json)?,
             Verb::File { id, purpose } => return self.file(&id, purpose_of(purpose)),
             Verb::Deliver(target) => return self.deliver(target),
             Verb::Filings => self.filings(&filings::filings(client, None).map_err(told)?)?,
@@ -271,10 +272,9 @@ impl Desk {
     }
 
     fn print(&self, wanted: &Print, profile: &str) -> anyhow::Result<()> {
-        let (kind, purpose) = (kind_of(wanted.document), purpose_of(wanted.purpose));
         let printed = match &wanted.id {
-            Some(id) => print::page(&self.client, id, kind, purpose, self.now),
-            None => print::blank(&self.client, kind, profile, self.now),
+            Some(id) => print::page(&self.client, id, &wanted_of(wanted), self.now),
+            None => print::blank(&self.client, wanted.document, profile, self.now),
         };
         let file = print::save(&printed.map_err(told)?, &wanted.out).map_err(told)?;
         if self.json {

@@ -1,10 +1,10 @@
 //! Words of the command line as the words of the client.
 
 use reqlament_client::command::create;
+use reqlament_client::command::print::Wanted;
 use reqlament_core::{filing, rule};
-use reqlament_documents as documents;
 
-use crate::arguments::{Document, Gate, Origin, Purpose};
+use crate::arguments::{Gate, Origin, Print, Purpose};
 
 /// From what a dossier is made.
 pub fn made_from(origin: Origin) -> create::Origin {
@@ -35,12 +35,14 @@ pub fn purpose_of(purpose: Purpose) -> filing::Purpose {
     }
 }
 
-/// The document of a word.
-pub fn kind_of(document: Document) -> documents::Kind {
-    match document {
-        Document::Reglament => documents::Kind::Reglament,
-        Document::Consultation => documents::Kind::Consultation,
-        Document::Filing => documents::Kind::Filing,
-        Document::Record => documents::Kind::Record,
+/// What is to be printed.
+pub fn wanted_of(print: &Print) -> Wanted {
+    Wanted {
+        kind: print.document,
+        purpose: purpose_of(print.purpose),
+        body: print.body.clone(),
+        against: print.against,
+        gate: gate_of(print.gate),
+        with: print.with.clone(),
     }
 }

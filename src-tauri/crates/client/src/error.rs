@@ -30,6 +30,15 @@ pub enum ClientError {
     /// No filing has this id.
     #[error("no filing `{0}`")]
     UnknownFiling(String),
+    /// No remark has this number.
+    #[error("the dossier has no remark {0}")]
+    UnknownRemark(u64),
+    /// A remark says nothing, names nobody or an unknown item, or is too long.
+    #[error("the remark cannot be kept")]
+    Remark,
+    /// No agreement with this body is entered.
+    #[error("the dossier has no agreement with `{0}`")]
+    UnknownBody(String),
     /// A value was refused.
     #[error(transparent)]
     Entry(#[from] EntryError),
@@ -124,6 +133,9 @@ impl ClientError {
             ClientError::UnknownProfile(_) => "unknown_profile",
             ClientError::UnknownRevision(_) => "unknown_revision",
             ClientError::UnknownFiling(_) => "unknown_filing",
+            ClientError::UnknownRemark(_) => "unknown_remark",
+            ClientError::Remark => "remark",
+            ClientError::UnknownBody(_) => "unknown_body",
             ClientError::Entry(error) => error.code(),
             ClientError::NothingToUndo => "nothing_to_undo",
             ClientError::NothingToRedo => "nothing_to_redo",
@@ -184,6 +196,18 @@ impl ClientError {
             ClientError::UnknownFiling(id) => (
                 format!("“{id}” nömrəli reyestr ərizəsi yoxdur. Heç nə dəyişmədi."),
                 format!("There is no filing “{id}”. Nothing was changed."),
+            ),
+            ClientError::UnknownRemark(number) => (
+                format!("{number} nömrəli irad və ya rəy yoxdur. Heç nə dəyişmədi. Siyahıya baxın."),
+                format!("There is no remark or comment {number}. Nothing was changed. See the list."),
+            ),
+            ClientError::Remark => (
+                "İrad və ya rəy yazılmadı: mətni və kimin bildirdiyi göstərilməlidir, bəndin ünvanı formada olmalıdır, mətn 20 000 işarədən uzun olmamalıdır. Heç nə dəyişmədi.".to_owned(),
+                "The remark was not written: it must say something and by whom, its item must be one of the form's, and its text at most 20,000 characters long. Nothing was changed.".to_owned(),
+            ),
+            ClientError::UnknownBody(named) => (
+                format!("“{named}” razılaşdırma cədvəlində yoxdur. Sənəd çap edilmədi. Əvvəlcə qurumu “Razılaşdırma” mərhələsində əlavə edin."),
+                format!("“{named}” is not among the agreements. Nothing was printed. Add the body at the stage of coordination first."),
             ),
             ClientError::Entry(error) => return entry_wording(error),
             ClientError::NothingToUndo => (

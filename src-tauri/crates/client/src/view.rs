@@ -1,6 +1,7 @@
 //! What the window and the command line are shown: plain data, serialised as it stands.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use reqlament_core::agency::AgencySettings;
 use reqlament_core::check::{Completeness, Finding};
 use reqlament_core::filing::{FilingState, Purpose};
 use reqlament_core::form::Role;
@@ -316,6 +317,8 @@ pub struct Settings {
     pub post: String,
     /// `light`, `dark`, or empty for the system's.
     pub theme: String,
+    /// What official letters say of the agency.
+    pub agency: AgencySettings,
 }
 
 /// A worked example.

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use reqlament_core::filing::{Packet, Receipt};
 use reqlament_documents::Kind;
 
-use super::print::{Taken, compose, document, write_whole};
+use super::print::{Taken, Wanted, frozen, write_whole};
 use super::revise::{self, Open, today};
 use super::{filings, settings};
 use crate::Client;
@@ -271,16 +271,20 @@ fn hand_over(client: &Client, filing: &Filing, folder: &Path, now: DateTime<Utc>
         illustrative: Default::default(),
         revision: 0,
     };
+    let wanted = |kind| Wanted {
+        purpose: filing.purpose,
+        ..Wanted::of(kind)
+    };
     for (kind, name) in [
         (Kind::Reglament, "reqlament.pdf"),
         (Kind::Filing, "erize.pdf"),
         (Kind::Record, "melumatlar-129.pdf"),
     ] {
-        let printed = document(client, &taken, kind, filing.purpose, now)?;
+        let printed = reqlament_typeset::pdf(&frozen(client, &taken, &wanted(kind), now)?)?;
         write_whole(&own.join(name), &printed.bytes)?;
     }
     write_whole(&own.join("paket.json"), &filing.packet)?;
-    let record = compose(client, &taken, Kind::Record, filing.purpose, now)?;
+    let record = frozen(client, &taken, &wanted(Kind::Record), now)?;
     write_whole(
         &own.join("melumatlar-129.txt"),
         reqlament_documents::plain_text(&record).as_bytes(),

@@ -1,5 +1,6 @@
 //! What can be done with a data folder, a file a use case. Every command takes the time it happens at.
 
+mod beside;
 pub mod check;
 pub mod create;
 pub mod deliver;
@@ -15,6 +16,7 @@ pub mod list;
 pub mod print;
 pub mod profile;
 pub mod receipt;
+pub mod remark;
 pub mod restore;
 pub mod revise;
 pub mod settings;

@@ -8,10 +8,12 @@ use reqlament_core::az;
 use reqlament_core::entry::Facts;
 use reqlament_core::filing::{Edition, Purpose};
 use reqlament_core::profile::Profile;
-use reqlament_documents::{Beside, Kind, Source};
+use reqlament_core::rule::Gate;
+use reqlament_documents::{Kind, Source};
 use reqlament_typeset::Printed;
 use reqlament_typeset::block::Document;
 
+use super::beside::{self, Material};
 use super::revise::{self, Open, today};
 use crate::Client;
 use crate::error::{ClientError, Failed};
@@ -27,53 +29,91 @@ pub(super) struct Taken {
 
 pub(super) fn take(client: &Client, id: &str) -> Failed<Taken> {
     let law = client.law();
-    client.store().read(|transaction| {
-        Ok(Open::get(law, transaction, id).and_then(|open| {
-            Ok(Taken {
-                facts: open.facts()?,
-                profile: open.profile()?,
-                illustrative: open.illustrative(&open.current()?)?,
-                revision: open.row.revision,
-            })
-        }))
-    })?
+    client
+        .store()
+        .read(|transaction| Ok(Open::get(law, transaction, id).and_then(|open| taken(&open))))?
+}
+
+fn taken(open: &Open) -> Failed<Taken> {
+    Ok(Taken {
+        facts: open.facts()?,
+        profile: open.profile()?,
+        illustrative: open.illustrative(&open.current()?)?,
+        revision: open.row.revision,
+    })
+}
+
+/// Which document, and what it needs beside the dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The document.
+    pub kind: Kind,
+    /// What the application asks for.
+    pub purpose: Purpose,
+    /// The body a letter or a table of objections is for: row of the fact `agreements`, or the body's name.
+    pub body: Option<String>,
+    /// The older revision a comparison sets against the present; none is the last edition, else the first revision.
+    pub against: Option<u64>,
+    /// The moment the findings are asked for.
+    pub gate: Gate,
+    /// Other dossiers whose reglaments the same decision approves.
+    pub with: Vec<String>,
+}
+
+impl Wanted {
+    /// A document that needs nothing more.
+    pub fn of(kind: Kind) -> Self {
+        Self {
+            kind,
+            purpose: Purpose::Register,
+            body: None,
+            against: None,
+            gate: Gate::Filing,
+            with: Vec::new(),
+        }
+    }
 }
 
 /// A document of a dossier, as PDF.
-pub fn page(
-    client: &Client,
-    id: &str,
-    kind: Kind,
-    purpose: Purpose,
-    now: DateTime<Utc>,
-) -> Failed<Printed> {
-    let taken = take(client, id)?;
-    document(client, &taken, kind, purpose, now)
+pub fn page(client: &Client, id: &str, wanted: &Wanted, now: DateTime<Utc>) -> Failed<Printed> {
+    Ok(reqlament_typeset::pdf(&blocks(client, id, wanted, now)?)?)
 }
 
-pub(super) fn document(
-    client: &Client,
-    taken: &Taken,
-    kind: Kind,
-    purpose: Purpose,
-    now: DateTime<Utc>,
-) -> Failed<Printed> {
-    Ok(reqlament_typeset::pdf(&compose(
-        client, taken, kind, purpose, now,
-    )?)?)
+/// A document of a dossier in blocks, before any page.
+pub fn blocks(client: &Client, id: &str, wanted: &Wanted, now: DateTime<Utc>) -> Failed<Document> {
+    let law = client.law();
+    let (taken, material) = client.store().read(|transaction| {
+        Ok(Open::get(law, transaction, id).and_then(|open| {
+            Ok((
+                taken(&open)?,
+                Material::take(&open, transaction, wanted, now)?,
+            ))
+        }))
+    })??;
+    compose(client, &taken, &material, wanted, now)
 }
 
-/// The document in blocks, before any page.
-pub(super) fn compose(
+/// A document of facts that are no longer the dossier's own: an edition that was filed.
+pub(super) fn frozen(
     client: &Client,
     taken: &Taken,
-    kind: Kind,
-    purpose: Purpose,
+    wanted: &Wanted,
+    now: DateTime<Utc>,
+) -> Failed<Document> {
+    compose(client, taken, &Material::default(), wanted, now)
+}
+
+fn compose(
+    client: &Client,
+    taken: &Taken,
+    material: &Material,
+    wanted: &Wanted,
     now: DateTime<Utc>,
 ) -> Failed<Document> {
     let digest = Edition::of(&taken.profile.id, &taken.facts).digest()?;
     let number = revise::registry_number(&taken.facts);
-    let source = Source {
+    let others = material.others();
+    let mut source = Source {
         law: client.law(),
         profile: taken.profile,
         facts: &taken.facts,
@@ -81,11 +121,14 @@ pub(super) fn compose(
         today: today(now),
         revision: taken.revision,
         digest: &digest,
-        purpose,
+        purpose: wanted.purpose,
         registry_number: number.as_deref(),
-        beside: Beside::default(),
+        beside: material.beside(&others),
     };
-    Ok(reqlament_documents::compose(kind, &source)?)
+    if wanted.kind == Kind::Letter {
+        source.beside.sheets = beside::sheets(&source)?;
+    }
+    Ok(reqlament_documents::compose(wanted.kind, &source)?)
 }
 
 /// The empty official form, as PDF.
@@ -120,12 +163,11 @@ pub fn save(printed: &Printed, path: &Path) -> Failed<PrintedFile> {
 pub fn save_in_folder(
     client: &Client,
     id: &str,
-    kind: Kind,
-    purpose: Purpose,
+    wanted: &Wanted,
     now: DateTime<Utc>,
 ) -> Failed<PrintedFile> {
-    let printed = page(client, id, kind, purpose, now)?;
-    save(&printed, &own_file(client, id, kind.word(), "pdf")?)
+    let printed = page(client, id, wanted, now)?;
+    save(&printed, &own_file(client, id, wanted.kind.word(), "pdf")?)
 }
 
 /// A file of a dossier in the folder for what is printed.

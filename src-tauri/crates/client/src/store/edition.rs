@@ -19,3 +19,15 @@ pub fn put(
         .execute(params![dossier, digest, revision, at, body])?;
     Ok(())
 }
+
+/// The revision of the last edition made before this one.
+pub fn last_before(
+    transaction: &Transaction,
+    dossier: i64,
+    revision: u64,
+) -> Result<Option<u64>, StoreError> {
+    let sql = "SELECT max(revision) FROM edition WHERE dossier = ?1 AND revision < ?2";
+    Ok(transaction
+        .prepare_cached(sql)?
+        .query_row(params![dossier, revision], |row| row.get(0))?)
+}

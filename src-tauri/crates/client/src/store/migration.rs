@@ -87,6 +87,27 @@ const MIGRATIONS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE folded USING fts5 (text, tokenize = 'unicode61', prefix = '2 3');
     ",
+    // 2: what bodies and the public say of a text.
+    "
+    CREATE TABLE remark (
+        dossier INTEGER NOT NULL REFERENCES dossier (key) ON DELETE CASCADE,
+        speaker TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        by_whom TEXT NOT NULL,
+        received TEXT,
+        copy TEXT NOT NULL,
+        item TEXT NOT NULL,
+        line INTEGER,
+        text TEXT NOT NULL,
+        proposal TEXT NOT NULL,
+        ground TEXT NOT NULL,
+        outcome TEXT,
+        answer TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        removed INTEGER NOT NULL,
+        PRIMARY KEY (dossier, speaker, number)
+    ) STRICT, WITHOUT ROWID;
+    ",
 ];
 
 /// Makes an empty database ours and an older one current.

@@ -10,6 +10,7 @@ pub mod fact;
 pub mod filing;
 pub mod journal;
 mod migration;
+pub mod remark;
 pub mod revision;
 pub mod search;
 pub mod setting;
