@@ -65,6 +65,11 @@ pub enum Verb {
         #[arg(allow_hyphen_values = true)]
         value: String,
     },
+    /// Take a file in; prints the value by which a fact of kind `file` refers to it
+    Attach {
+        /// The file
+        file: PathBuf,
+    },
     /// Say what the law still demands
     Check {
         /// Dossier id

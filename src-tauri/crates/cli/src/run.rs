@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Utc};
 use reqlament_client::command::{
-    check, create, deliver, diff, edit, export, file, filings, history, import, list, print,
-    profile, receipt, restore, revise, show, undo,
+    attach, check, create, deliver, diff, edit, export, file, filings, history, import, list,
+    print, profile, receipt, restore, revise, show, undo,
 };
 use reqlament_client::view::{Delivery, DossierView, FilingView};
 use reqlament_client::{Client, ClientError};
@@ -93,6 +93,9 @@ impl Desk {
             Verb::List { search } => self.list(search.as_deref().unwrap_or_default())?,
             Verb::Show { id } => self.show(&id)?,
             Verb::Set { id, fact, value } => self.set(&id, &fact, &value)?,
+            Verb::Attach { file } => {
+                output::json(&attach::attach(client, &file).map_err(told)?)?;
+            }
             Verb::Check { id, gate } => return self.check(&id, gate_of(gate)),
             Verb::History { id } => self.history(&id)?,
             Verb::Diff { id, a, b } => self.diff(&id, a, b)?,

@@ -1,5 +1,6 @@
 //! What can be done with a data folder, a file a use case. Every command takes the time it happens at.
 
+pub mod attach;
 mod beside;
 pub mod check;
 pub mod create;
