@@ -81,6 +81,7 @@ impl Outcome {
 #[serde(deny_unknown_fields)]
 pub struct Remark {
     /// 1, 2, 3 … among those of its speaker in the dossier; never used twice.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
     pub number: u64,
     /// Who speaks.
     pub speaker: Speaker,
@@ -88,6 +89,7 @@ pub struct Remark {
     pub by: String,
     /// The day it came.
     #[serde(default)]
+    #[cfg_attr(feature = "bindings", ts(type = "string | null"))]
     pub received: Option<NaiveDate>,
     /// The copy it speaks of, such as "№ 1".
     #[serde(default)]
