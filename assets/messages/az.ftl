@@ -267,7 +267,9 @@ act-decision = Qərar
 act-rules = Qaydalar
 act-other = digər akt
 file-size = { $size } KB
-file-not-yet = Fayl əlavə edilməyib. Fayllar bu buraxılışda əlavə edilmir.
+file-attach = Fayl əlavə et…
+file-replace = Dəyişdir…
+file-remove = Çıxar
 
 ## 3.4, əməliyyatlar
 
@@ -378,6 +380,37 @@ step-record-more = Reyestrin 37 məlumatından reqlamentdə olmayanlar.
 facts-filled = { $filled }/{ $all } məlumat
 stops-filing = Reyestr ərizəsinə nə mane olur
 stops-nothing = Heç nə mane olmur.
+
+## Remarks
+
+remarks-body = Qurumların irad və təklifləri
+remarks-public = Rəy və təkliflər
+remarks-none-body = İrad daxil olmayıb.
+remarks-none-public = Rəy daxil olmayıb.
+remarks-count = { $all } ədəd, { $waiting } cavab gözləyir
+remark-add-body = İradı yaz
+remark-add-public = Rəyi yaz
+remark-by = Kim bildirib
+remark-place = Bənd
+remark-whole = bütün mətn
+remark-at-line = sətir { $line }
+remark-text-body = İrad
+remark-text-public = Rəy
+remark-outcome = Nəticə
+outcome-accepted = qəbul edilib
+outcome-partly = qismən qəbul edilib
+outcome-rejected = qəbul edilməyib
+outcome-waiting = cavab gözləyir
+remark-received = Daxil olduğu tarix
+remark-item = Aid olduğu bənd
+remark-line = Layihədəki sətrin nömrəsi
+remark-proposal = Təklif olunan redaksiya
+remark-ground = Əsaslandırma
+remark-answer = Cavab
+remark-reason = Qəbul edilməməsinin səbəbi
+remark-kept = Yazılıb.
+remark-needs = Kimin bildirdiyi və mətn yazıldıqda saxlanılır.
+remark-erase = Sil
 to-filing = Ərizəyə keç
 
 ## Ərizə
@@ -458,3 +491,11 @@ set-post-more = Tarixçədə dəyişikliyi kimin etdiyi bu vəzifə ilə göstə
 set-registry = Reyestrin ünvanı
 set-registry-trial = sınaq reyestri
 set-registry-more = Boş olduqda ərizələr bu kompüterdəki sınaq reyestrinə göndərilir, nömrələri SINAQ- ilə başlayır.
+set-agency = Rəsmi məktublar üçün
+set-agency-more = Razılaşdırma məktubunun başlığında və sonunda çap olunur. Boş qalan yer xətlə göstərilir.
+agency-address = Poçt ünvanı
+agency-phone = Telefon
+agency-email = Elektron poçt
+agency-signatory = Məktubu imzalayan vəzifə
+agency-executor = İcraçı (vəzifə)
+agency-executor_phone = İcraçının telefonu

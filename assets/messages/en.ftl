@@ -267,7 +267,9 @@ act-decision = Decision (Qərar)
 act-rules = Rules (Qaydalar)
 act-other = other act
 file-size = { $size } KB
-file-not-yet = No file attached. Files cannot be attached in this release.
+file-attach = Attach a file…
+file-replace = Replace…
+file-remove = Remove
 
 ## 3.4, operations
 
@@ -378,6 +380,37 @@ step-record-more = Those of the registry's 37 items that the regulation does not
 facts-filled = { $filled }/{ $all } facts
 stops-filing = What stops the filing
 stops-nothing = Nothing stops it.
+
+## Remarks
+
+remarks-body = Objections and proposals of bodies
+remarks-public = Comments and proposals
+remarks-none-body = No objection has come.
+remarks-none-public = No comment has come.
+remarks-count = { $all } in all, { $waiting } waiting for an answer
+remark-add-body = Write an objection down
+remark-add-public = Write a comment down
+remark-by = By whom
+remark-place = Item
+remark-whole = the whole text
+remark-at-line = line { $line }
+remark-text-body = Objection
+remark-text-public = Comment
+remark-outcome = Outcome
+outcome-accepted = accepted
+outcome-partly = accepted in part
+outcome-rejected = not accepted
+outcome-waiting = waiting for an answer
+remark-received = Received on
+remark-item = Item it speaks of
+remark-line = Line number in the draft
+remark-proposal = Wording proposed
+remark-ground = Grounds
+remark-answer = Answer
+remark-reason = Why it was not accepted
+remark-kept = Kept.
+remark-needs = It is kept once it says by whom and what.
+remark-erase = Delete
 to-filing = Go to the filing
 
 ## Filing
@@ -458,3 +491,11 @@ set-post-more = The history shows who made a change by this post.
 set-registry = Address of the registry
 set-registry-trial = trial registry
 set-registry-more = When empty, filings go to the trial registry on this computer; its numbers begin with SINAQ-.
+set-agency = For official letters
+set-agency-more = Printed at the head and the foot of coordination letters. What is left empty is ruled.
+agency-address = Postal address
+agency-phone = Telephone
+agency-email = E-mail
+agency-signatory = Post that signs letters
+agency-executor = Drawn up by (post)
+agency-executor_phone = Telephone of that post

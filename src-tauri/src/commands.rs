@@ -5,8 +5,8 @@ use std::sync::{Arc, PoisonError};
 
 use chrono::Utc;
 use reqlament_client::command::{
-    check, create, deliver, diff, edit, export, file, filings, history, import, law, list, print,
-    profile, restore, settings, show, undo,
+    attach, check, create, deliver, diff, edit, export, file, filings, history, import, law, list,
+    print, profile, remark, restore, settings, show, undo,
 };
 use reqlament_client::view::{
     AnchorView, CheckView, DossierRow, DossierView, ExampleRow, FilingView, LawView, PrintedFile,
@@ -17,8 +17,10 @@ use reqlament_core::catalogue::Body;
 use reqlament_core::diff::Difference;
 use reqlament_core::filing::Purpose;
 use reqlament_core::law::Clause;
+use reqlament_core::remark::{Remark, Speaker};
 use reqlament_core::revision::Act;
 use reqlament_core::rule::Gate;
+use reqlament_core::value::FileRef;
 use reqlament_documents::Kind;
 use reqlament_typeset::Printed;
 use serde_json::Value as Json;
@@ -174,6 +176,13 @@ fn purpose_of(word: Option<&str>) -> Told<Purpose> {
     Purpose::of_word(word).ok_or_else(|| unknown_word(word))
 }
 
+fn wanted_of(kind: Kind, purpose: Purpose) -> print::Wanted {
+    print::Wanted {
+        purpose,
+        ..print::Wanted::of(kind)
+    }
+}
+
 /// Prints anew and keeps the pages for the question after their anchors.
 async fn printed(
     desk: &State<'_, Desk>,
@@ -186,7 +195,7 @@ async fn printed(
     let wanted = (id.clone(), document, purpose);
     let printed = Arc::new(
         work(desk, move |client| {
-            print::page(client, &id, kind, asked, Utc::now())
+            print::page(client, &id, &wanted_of(kind, asked), Utc::now())
         })
         .await?,
     );
@@ -237,7 +246,7 @@ pub async fn save_document(
     let kind = Kind::of_word(&document).ok_or_else(|| unknown_word(&document))?;
     let asked = purpose_of(purpose.as_deref())?;
     work(&desk, move |client| {
-        print::save_in_folder(client, &id, kind, asked, Utc::now())
+        print::save_in_folder(client, &id, &wanted_of(kind, asked), Utc::now())
     })
     .await
 }
@@ -271,6 +280,39 @@ pub async fn filings(desk: State<'_, Desk>, dossier: Option<String>) -> Told<Vec
         filings::filings(client, dossier.as_deref())
     })
     .await
+}
+
+#[tauri::command]
+pub async fn remarks(desk: State<'_, Desk>, id: String) -> Told<Vec<Remark>> {
+    work(&desk, move |client| remark::remarks(client, &id)).await
+}
+
+#[tauri::command]
+pub async fn put_remark(desk: State<'_, Desk>, id: String, remark: Remark) -> Told<Remark> {
+    work(&desk, move |client| remark::put(client, &id, &remark)).await
+}
+
+#[tauri::command]
+pub async fn erase_remark(
+    desk: State<'_, Desk>,
+    id: String,
+    speaker: Speaker,
+    number: u64,
+) -> Told<()> {
+    work(&desk, move |client| {
+        remark::erase(client, &id, speaker, number)
+    })
+    .await
+}
+
+/// Asks for a file with the system's dialog and takes it in.
+#[tauri::command]
+pub async fn attach(desk: State<'_, Desk>) -> Told<Option<FileRef>> {
+    let Some(chosen) = rfd::AsyncFileDialog::new().pick_file().await else {
+        return Ok(None);
+    };
+    let path = chosen.path().to_owned();
+    work(&desk, move |client| attach::attach(client, &path).map(Some)).await
 }
 
 #[tauri::command]

@@ -1,7 +1,9 @@
 //! The window's types come from Rust: `UPDATE=1 cargo test --workspace --test bindings` writes them anew.
 
 use reqlament_client::view;
-use reqlament_core::{check, diff, filing, form, law, prose, revision, rule, stage, vocabulary};
+use reqlament_core::{
+    agency, check, diff, filing, form, law, prose, remark, revision, rule, stage, vocabulary,
+};
 use ts_rs::{Config, TS};
 
 macro_rules! declarations {
@@ -35,6 +37,10 @@ fn bindings() -> String {
         prose::Prose,
         filing::Purpose,
         filing::FilingState,
+        agency::AgencySettings,
+        remark::Speaker,
+        remark::Outcome,
+        remark::Remark,
         law::Clause,
         view::FactView,
         view::ItemView,

@@ -129,7 +129,7 @@ fn a_file_is_taken_in_and_referred_to() {
     let kept = officer.json(&["attach", &path.display().to_string()]);
     assert_eq!(
         (&kept["size"], &kept["media_type"]),
-        (&12.into(), &"text/plain".into())
+        (&13.into(), &"text/plain".into())
     );
     let folder = officer.folder().display().to_string();
     officer.cannot(&["attach", &folder]);

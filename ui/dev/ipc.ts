@@ -9,6 +9,7 @@ import type {
   Gate,
   ItemState,
   Purpose,
+  Remark,
   RevisionRow,
   Settings,
 } from '../src/lib/api/bindings';
@@ -32,6 +33,7 @@ let settingsNow: Settings = {
   registry: '',
   post: 'Baş məsləhətçi',
   theme: asked.get('theme') ?? '',
+  agency: { address: '', phone: '', email: '', signatory: '', executor: '', executor_phone: '' },
 };
 
 interface Held {
@@ -315,3 +317,18 @@ export const deliver: typeof Real.deliver = () => {
 };
 export const filings: typeof Real.filings = (dossier) =>
   wait(filingsNow.filter((one) => dossier === null || one.dossier === dossier));
+
+let remarksNow: Remark[] = [];
+export const remarks: typeof Real.remarks = () => wait(remarksNow);
+export const putRemark: typeof Real.putRemark = (_id, remark) => {
+  const number = remark.number || remarksNow.length + 1;
+  const kept = { ...remark, number };
+  remarksNow = [...remarksNow.filter((one) => one.number !== number), kept];
+  return wait(kept);
+};
+export const eraseRemark: typeof Real.eraseRemark = (_id, _speaker, number) => {
+  remarksNow = remarksNow.filter((one) => one.number !== number);
+  return wait(null);
+};
+export const attach: typeof Real.attach = () =>
+  wait({ name: 'rəy.pdf', sha256: '0'.repeat(64), size: 20480, media_type: 'application/pdf' });

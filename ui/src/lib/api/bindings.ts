@@ -170,6 +170,90 @@ export type Purpose = "register" | "amend" | "cancel";
 
 export type FilingState = "received" | "examining" | "returned" | "registered" | "amended" | "cancelled" | "refused";
 
+export type AgencySettings = { 
+/**
+ * Postal address.
+ */
+address: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * E-mail.
+ */
+email: string, 
+/**
+ * Post that signs letters, such as "Nazir müavini".
+ */
+signatory: string, 
+/**
+ * Post that drew the letter up ("İcraçı").
+ */
+executor: string, 
+/**
+ * Telephone of that post.
+ */
+executor_phone: string, };
+
+export type Speaker = "body" | "public";
+
+export type Outcome = "accepted" | "partly" | "rejected";
+
+export type Remark = { 
+/**
+ * 1, 2, 3 … among those of its speaker in the dossier; never used twice.
+ */
+number: number, 
+/**
+ * Who speaks.
+ */
+speaker: Speaker, 
+/**
+ * The body, the organisation, or how the person is to be named.
+ */
+by: string, 
+/**
+ * The day it came.
+ */
+received: string | null, 
+/**
+ * The copy it speaks of, such as "№ 1".
+ */
+copy: string, 
+/**
+ * Address of the item, such as `reglament-191:2.6.1`; empty where it speaks of the whole text.
+ */
+item: string, 
+/**
+ * Line of the printed draft.
+ */
+line: number | null, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * The wording proposed.
+ */
+proposal: string, 
+/**
+ * Why.
+ */
+ground: string, 
+/**
+ * What became of it; none while it waits.
+ */
+outcome: Outcome | null, 
+/**
+ * The answer given.
+ */
+answer: string, 
+/**
+ * Why it was not, or not wholly, accepted.
+ */
+reason: string, };
+
 export type Clause = { 
 /**
  * Such as `191/2011:8.1`.
@@ -560,7 +644,11 @@ post: string,
 /**
  * `light`, `dark`, or empty for the system's.
  */
-theme: string, };
+theme: string, 
+/**
+ * What official letters say of the agency.
+ */
+agency: AgencySettings, };
 
 export type ExampleRow = { 
 /**

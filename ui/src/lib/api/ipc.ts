@@ -14,9 +14,11 @@ import type {
   LawView,
   PrintedFile,
   Purpose,
+  Remark,
   RevisionRow,
   Saved,
   Settings,
+  Speaker,
   Wording,
 } from './bindings';
 
@@ -49,6 +51,14 @@ export interface Beginning {
 
 /** A printed document. */
 export type DocumentName = 'reglament' | 'consultation' | 'filing' | 'record';
+
+/** What a fact of kind `file` holds. */
+export interface FileValue {
+  name: string;
+  sha256: string;
+  size: number;
+  media_type: string;
+}
 
 /** What failed, whatever was thrown. */
 export function failureOf(thrown: unknown): Failure {
@@ -93,6 +103,14 @@ export const saveDocument = (id: string, document: DocumentName, purpose: Purpos
 export const file = (id: string, purpose: Purpose) => invoke<FilingView>('file', { id, purpose });
 export const deliver = () => invoke<FilingView[]>('deliver', {});
 export const filings = (dossier: string | null) => invoke<FilingView[]>('filings', { dossier });
+
+export const remarks = (id: string) => invoke<Remark[]>('remarks', { id });
+/** Writes a remark down; number 0 gets the next one. */
+export const putRemark = (id: string, remark: Remark) => invoke<Remark>('put_remark', { id, remark });
+export const eraseRemark = (id: string, speaker: Speaker, number: number) =>
+  invoke<null>('erase_remark', { id, speaker, number });
+/** Asks for a file and takes it in; nothing when none was chosen. */
+export const attach = () => invoke<FileValue | null>('attach', {});
 
 export const settings = () => invoke<Settings>('settings');
 export const setSettings = (settings: Settings) => invoke<Settings>('set_settings', { settings });

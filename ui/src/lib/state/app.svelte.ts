@@ -25,9 +25,11 @@ function sameView(one: View, other: View): boolean {
   return one.name === other.name;
 }
 
+const NO_AGENCY = { address: '', phone: '', email: '', signatory: '', executor: '', executor_phone: '' };
+
 class App {
   law = $state.raw<LawView>({ facts: [], forms: [], profiles: [] });
-  settings = $state.raw<Settings>({ language: '', registry: '', post: '', theme: '' });
+  settings = $state.raw<Settings>({ language: '', registry: '', post: '', theme: '', agency: NO_AGENCY });
   view = $state.raw<View>({ name: 'home' });
   /** Keys of the open view, as message keys. */
   keys = $state.raw<KeyHelp[]>([]);
