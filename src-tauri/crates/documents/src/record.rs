@@ -30,7 +30,7 @@ pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
         .iter()
         .map(|item| row(desk, form, item))
         .collect::<Result<Vec<_>, _>>()?;
-    let shares = if desk.blank { (1.2, 1.0) } else { (0.7, 1.3) };
+    let shares = if desk.blank { (1.2, 1.0) } else { (0.58, 1.42) };
     let widths = vec![
         Width::Fixed(30.0),
         Width::Share(shares.0),

@@ -71,11 +71,12 @@ impl<'a> Open<'a> {
     /// The facts whose values still are those of the example.
     pub fn illustrative(&self, current: &BTreeMap<String, Json>) -> Failed<BTreeSet<String>> {
         let mut still = BTreeSet::new();
-        for (fact, digest) in &self.row.illustrative {
-            if let Some(value) = current.get(fact)
-                && canonical::digest_of(value)? == *digest
+        let digests: BTreeMap<String, String> = serde_json::from_str(&self.row.illustrative)?;
+        for (fact, digest) in digests {
+            if let Some(value) = current.get(&fact)
+                && canonical::digest_of(value)? == digest
             {
-                still.insert(fact.clone());
+                still.insert(fact);
             }
         }
         Ok(still)
@@ -181,17 +182,15 @@ pub fn profile(law: &'static Law, id: &str) -> Failed<&'static Profile> {
         .ok_or_else(|| ClientError::UnknownProfile(id.to_owned()))
 }
 
-/// The digests of the values that only illustrate.
-pub fn illustrative(
-    facts: &BTreeMap<String, Json>,
-    ids: &[String],
-) -> Failed<BTreeMap<String, String>> {
+/// The digests of the values that only illustrate, as JSON by fact.
+pub fn illustrative(facts: &BTreeMap<String, Json>, ids: &[String]) -> Failed<String> {
     let given = ids
         .iter()
         .filter_map(|id| facts.get(id).map(|value| (id, value)));
-    given
-        .map(|(id, value)| Ok((id.clone(), canonical::digest_of(value)?)))
-        .collect()
+    let digests = given
+        .map(|(id, value)| Ok((id, canonical::digest_of(value)?)))
+        .collect::<Failed<BTreeMap<_, _>>>()?;
+    Ok(serde_json::to_string(&digests)?)
 }
 
 /// What the list shows of these facts.

@@ -1,7 +1,5 @@
 //! Table `dossier`: one row a dossier, with the summary that the list shows.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use reqlament_core::check::Completeness;
 use reqlament_core::stage::Stage;
@@ -20,7 +18,8 @@ pub struct Dossier {
     /// Profile id.
     pub profile: String,
     /// Facts whose values only illustrate, each with the digest of that value: one that was changed no longer does.
-    pub illustrative: BTreeMap<String, String>,
+    /// JSON, read only where it is asked for: the list of thousands of dossiers does not.
+    pub illustrative: String,
     /// Latest revision.
     pub revision: u64,
     /// Last change.
@@ -63,22 +62,16 @@ impl Summary {
 const COLUMNS: &str = "key, id, profile, illustrative, revision, changed_at, changed_by, summary";
 
 fn read(row: &Row) -> rusqlite::Result<Result<Dossier, serde_json::Error>> {
-    let (illustrative, summary): (String, String) = (row.get(3)?, row.get(7)?);
-    let parse = || {
-        Ok((
-            serde_json::from_str(&illustrative)?,
-            serde_json::from_str(&summary)?,
-        ))
-    };
-    let (illustrative, summary) = match parse() {
-        Ok(parsed) => parsed,
+    let summary: String = row.get(7)?;
+    let summary = match serde_json::from_str(&summary) {
+        Ok(summary) => summary,
         Err(error) => return Ok(Err(error)),
     };
     Ok(Ok(Dossier {
         key: row.get(0)?,
         id: row.get(1)?,
         profile: row.get(2)?,
-        illustrative,
+        illustrative: row.get(3)?,
         revision: row.get(4)?,
         changed_at: row.get(5)?,
         changed_by: row.get(6)?,
@@ -96,7 +89,7 @@ pub fn insert(transaction: &Transaction, dossier: &Dossier) -> Result<i64, Store
         .execute(params![
             dossier.id,
             dossier.profile,
-            serde_json::to_string(&dossier.illustrative)?,
+            dossier.illustrative,
             dossier.revision,
             dossier.changed_at,
             dossier.changed_by,
@@ -115,7 +108,7 @@ pub fn update(transaction: &Transaction, dossier: &Dossier) -> Result<(), StoreE
         .execute(params![
             dossier.key,
             dossier.profile,
-            serde_json::to_string(&dossier.illustrative)?,
+            dossier.illustrative,
             dossier.revision,
             dossier.changed_at,
             dossier.changed_by,
