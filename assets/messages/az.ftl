@@ -473,6 +473,26 @@ document-filing = Müraciət ərizəsi
 document-filing-more = reyestr ərizəsi, 2 nömrəli əlavə
 document-record = Reyestr qeydi
 document-record-more = 129 nömrəli qərarın 37 məlumatı
+document-decision = Təsdiq barədə qərar
+document-decision-more = reqlamenti təsdiq edən qərar; bir neçə reqlament üçün də
+document-comments = Rəy və təkliflərin xülasəsi
+document-comments-more = daxil olmuş rəylər, cavablar və nəticələr
+document-letter = Razılaşdırma məktubu
+document-letter-more = layihəni razılaşdırmaya göndərən məktub
+document-justification = Əsaslandırma
+document-justification-more = məktuba əlavə olunur
+document-agreement = Razılaşdırma vərəqi
+document-agreement-more = məktublar, tarixlər və cavablar
+document-objections = İrad və təkliflər cədvəli
+document-objections-more = qurumların iradları və onlara cavablar
+document-comparison = Müqayisəli cədvəl
+document-comparison-more = əvvəlki və yeni redaksiya yanaşı
+document-forms = Əlavə edilən formalar
+document-forms-more = ərizə və digər formalar ayrıca vərəqlərdə
+document-findings = Yoxlama nəticələri
+document-findings-more = hüquqşünas üçün siyahı
+document-history = Qovluğun tarixçəsi
+document-history-more = bütün versiyalar və onların zənciri
 
 ## Qanunvericilik və ayarlar
 

@@ -473,6 +473,26 @@ document-filing = Application for registration
 document-filing-more = the registry filing, annex 2
 document-record = Registry record
 document-record-more = the 37 items of decision 129
+document-decision = Approving decision
+document-decision-more = approves the regulation, or several at once
+document-comments = Summary of comments
+document-comments-more = what came, the answers, the outcomes
+document-letter = Coordination letter
+document-letter-more = sends the draft to a body for agreement
+document-justification = Justification
+document-justification-more = goes out with the letter
+document-agreement = Agreement sheet
+document-agreement-more = letters, dates and replies
+document-objections = Table of objections
+document-objections-more = objections of bodies and what became of them
+document-comparison = Comparison table
+document-comparison-more = former and new wording side by side
+document-forms = Attached forms
+document-forms-more = applications and other forms on sheets of their own
+document-findings = Findings
+document-findings-more = a list for a lawyer's desk
+document-history = History of the dossier
+document-history-more = all revisions and their chain
 
 ## Legislation and settings
 
