@@ -5,7 +5,7 @@
 //!
 //! Reading order: [`kind`], [`source`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as blocks); `item`,
 //! `boxes` (places of a form); then one file for each document: `reglament` with `approval`, `operations` and
-//! `appendix`, `consultation`, `filing`, `record`.
+//! `appendix` (whose forms `design` sets), `consultation`, `filing`, `record`.
 
 pub mod error;
 pub mod kind;
@@ -17,6 +17,7 @@ mod appendix;
 mod approval;
 mod boxes;
 mod consultation;
+mod design;
 mod filing;
 mod item;
 mod operations;
@@ -27,7 +28,7 @@ mod reglament;
 mod rows;
 mod said;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use reqlament_core::entry::Facts;
@@ -55,7 +56,7 @@ pub fn compose_blank(
     profile: &Profile,
     today: NaiveDate,
 ) -> Result<Document, DocumentError> {
-    let (facts, illustrative) = (Facts::default(), BTreeSet::new());
+    let (facts, illustrative, files) = (Facts::default(), BTreeSet::new(), BTreeMap::new());
     let source = Source {
         law,
         profile,
@@ -66,6 +67,7 @@ pub fn compose_blank(
         digest: "",
         purpose: Purpose::Register,
         registry_number: None,
+        files: &files,
     };
     written(kind, &Desk::new(&source, true))
 }

@@ -1,7 +1,8 @@
 //! Printing documents.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use reqlament_core::az;
@@ -15,6 +16,7 @@ use reqlament_typeset::block::Document;
 use super::revise::{self, Open, today};
 use crate::Client;
 use crate::error::{ClientError, Failed};
+use crate::store::attachment;
 use crate::view::{AnchorView, PrintedFile};
 
 /// A dossier's facts, taken out of the store to print or to file them.
@@ -71,7 +73,9 @@ pub(super) fn compose(
     purpose: Purpose,
     now: DateTime<Utc>,
 ) -> Failed<Document> {
-    let digest = Edition::of(&taken.profile.id, &taken.facts).digest()?;
+    let edition = Edition::of(&taken.profile.id, &taken.facts);
+    let digest = edition.digest()?;
+    let files = attached(client, &edition.attachments)?;
     let number = revise::registry_number(&taken.facts);
     let source = Source {
         law: client.law(),
@@ -83,8 +87,26 @@ pub(super) fn compose(
         digest: &digest,
         purpose,
         registry_number: number.as_deref(),
+        files: &files,
     };
     Ok(reqlament_documents::compose(kind, &source)?)
+}
+
+/// The bytes of attached files by their digests; one that was never kept is left out.
+fn attached(client: &Client, digests: &[String]) -> Failed<BTreeMap<String, Arc<[u8]>>> {
+    if digests.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let files = client.store().read(|transaction| {
+        let mut files = BTreeMap::new();
+        for sha256 in digests {
+            if let Some(bytes) = attachment::get(transaction, sha256)? {
+                files.insert(sha256.clone(), bytes.into());
+            }
+        }
+        Ok(files)
+    })?;
+    Ok(files)
 }
 
 /// The empty official form, as PDF.
