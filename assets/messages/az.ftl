@@ -268,6 +268,9 @@ act-rules = Qaydalar
 act-other = digər akt
 file-size = { $size } KB
 file-not-yet = Fayl əlavə edilməyib. Fayllar bu buraxılışda əlavə edilmir.
+design-elements = { $count } elementdən ibarət tərtibat
+design-fixed = Tərtibat bu buraxılışda yalnız oxunur.
+design-none = Forma tərtib edilməyib.
 
 ## 3.4, əməliyyatlar
 

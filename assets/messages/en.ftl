@@ -268,6 +268,9 @@ act-rules = Rules (Qaydalar)
 act-other = other act
 file-size = { $size } KB
 file-not-yet = No file attached. Files cannot be attached in this release.
+design-elements = a design of { $count } elements
+design-fixed = It can only be read in this release.
+design-none = No form designed.
 
 ## 3.4, operations
 
