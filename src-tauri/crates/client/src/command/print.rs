@@ -197,3 +197,48 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Failed<()> {
         ClientError::file(path, cause)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use reqlament_core::canonical;
+    use reqlament_core::law::Law;
+    use reqlament_typeset::block::Block;
+    use serde_json::json;
+
+    use super::*;
+    use crate::command::create::{Origin, create};
+    use crate::command::edit;
+    use crate::store::StoreError;
+
+    const PICTURE: &[u8] = include_bytes!("../../../documents/tests/data/scan.png");
+
+    #[test]
+    fn a_picture_that_was_kept_is_printed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let client = Client::open(folder.path(), Law::embedded()).expect("the folder opens");
+        let now = DateTime::UNIX_EPOCH;
+        let id = create(&client, &Origin::Blank, "2011", now).expect("a dossier");
+        let file = |sha256: &str| {
+            json!({ "title": "Blank", "file": { "name": "blank.png", "sha256": sha256, "size": 71,
+                "media_type": "image/png" } })
+        };
+        let (kept, lost) = (canonical::digest(PICTURE), "0".repeat(64));
+        let rows = json!([file(&kept), file(&lost)]);
+        edit::write_fact(&client, &id, "attached_forms", &rows, now).expect("it is written");
+        client
+            .store()
+            .write(|transaction| {
+                attachment::put(transaction, &kept, "blank.png", PICTURE)?;
+                Ok::<(), StoreError>(())
+            })
+            .expect("it is kept");
+        let taken = take(&client, &id).expect("the facts");
+        let document = compose(&client, &taken, Kind::Reglament, Purpose::Register, now);
+        let blocks = document.expect("it composes").blocks;
+        let pictures = blocks.iter().filter(|block| match block {
+            Block::Figure(figure) => *figure.bytes == *PICTURE,
+            _ => false,
+        });
+        assert_eq!(pictures.count(), 1);
+    }
+}
