@@ -270,6 +270,9 @@ file-size = { $size } KB
 file-attach = Fayl əlavə et…
 file-replace = Dəyişdir…
 file-remove = Çıxar
+design-elements = { $count } elementdən ibarət tərtibat
+design-fixed = Tərtibat bu buraxılışda yalnız oxunur.
+design-none = Forma tərtib edilməyib.
 
 ## 3.4, əməliyyatlar
 

@@ -270,6 +270,9 @@ file-size = { $size } KB
 file-attach = Attach a file…
 file-replace = Replace…
 file-remove = Remove
+design-elements = a design of { $count } elements
+design-fixed = It can only be read in this release.
+design-none = No form designed.
 
 ## 3.4, operations
 

@@ -2,7 +2,7 @@
 
 #![expect(missing_docs, reason = "criterion makes undocumented functions")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hint::black_box;
 
 use chrono::NaiveDate;
@@ -86,7 +86,7 @@ fn check(criterion: &mut Criterion) {
 fn print(criterion: &mut Criterion) {
     let law = Law::embedded();
     let profile = law.profile("2011").expect("the profile");
-    let (facts, none) = (worked(), BTreeSet::new());
+    let (facts, none, files) = (worked(), BTreeSet::new(), BTreeMap::new());
     let source = Source {
         law,
         profile,
@@ -98,6 +98,7 @@ fn print(criterion: &mut Criterion) {
         purpose: Purpose::Register,
         registry_number: None,
         beside: Beside::default(),
+        files: &files,
     };
     criterion.bench_function("print worked dossier", |bencher| {
         bencher.iter(|| {

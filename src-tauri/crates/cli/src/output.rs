@@ -85,6 +85,7 @@ pub fn plain(law: &Law, fact: &str, value: &Json) -> String {
     match facts.value(fact) {
         Some(Value::Text(text)) => text.clone(),
         Some(Value::Prose(prose)) => prose.plain(),
+        Some(Value::Design(design)) => design.plain(),
         _ => value.to_string(),
     }
 }

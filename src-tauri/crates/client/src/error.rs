@@ -1,6 +1,7 @@
 //! What could not be done, told to the officer: what happened, what was kept, what to do.
 
 use reqlament_core::check::Finding;
+use reqlament_core::design::DesignFault;
 use reqlament_core::entry::EntryError;
 use reqlament_core::vocabulary::Wording;
 use reqlament_documents::DocumentError;
@@ -336,6 +337,7 @@ fn entry_wording(error: &EntryError) -> Wording {
         } => {
             format!("{path}: {length} işarə verilib, ən çoxu {limit} işarə yerləşir")
         }
+        EntryError::Design { path, fault } => format!("{path}: {}", design_wording(fault)),
         EntryError::Control {
             path,
             code,
@@ -359,5 +361,19 @@ fn entry_wording(error: &EntryError) -> Wording {
     Wording {
         az: format!("{az}. Əvvəlki dəyər saxlanılıb."),
         en: format!("{error}. The earlier value is kept."),
+    }
+}
+
+fn design_wording(fault: &DesignFault) -> String {
+    match fault {
+        DesignFault::Unreadable(why) => format!("formanın elementi oxunmur ({why})"),
+        DesignFault::Outside {
+            what,
+            found,
+            least,
+            most,
+        } => format!("`{what}`: {found} verilib, {least}–{most} arasında ola bilər"),
+        DesignFault::Silent(what) => format!("`{what}` boşdur"),
+        DesignFault::Repeated(id) => format!("`{id}` identifikatoru iki dəfə verilib"),
     }
 }

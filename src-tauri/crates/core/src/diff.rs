@@ -70,6 +70,7 @@ fn difference(id: &str, before: &Facts, after: &Facts) -> Difference {
     let text = |facts: &Facts| match facts.value(id) {
         Some(Value::Text(text)) => Some(text.clone()),
         Some(Value::Prose(prose)) => Some(prose.plain()),
+        Some(Value::Design(design)) => Some(design.plain()),
         Some(_) => None,
         None => Some(String::new()),
     };

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value as Json;
 
+use crate::design::DesignFault;
 use crate::read;
 use crate::value::Value;
 use crate::vocabulary::{Absence, Fact, Vocabulary};
@@ -88,6 +89,14 @@ pub enum EntryError {
         /// Most that fit.
         limit: usize,
     },
+    /// The design of a form has an element that cannot be.
+    #[error("{path}: {fault}")]
+    Design {
+        /// Where, such as `attached_forms[0].design[3]`.
+        path: String,
+        /// What is wrong with it.
+        fault: DesignFault,
+    },
     /// A control character, which no document can print.
     #[error("{path}: control character U+{code:04X} at character {position}; remove it")]
     Control {
@@ -119,6 +128,7 @@ impl EntryError {
             EntryError::UnknownChoice { .. } => "unknown_choice",
             EntryError::UnknownColumn { .. } => "unknown_column",
             EntryError::TooLong { .. } => "too_long",
+            EntryError::Design { .. } => "wrong_design",
             EntryError::Control { .. } => "control_character",
             EntryError::AbsenceNotAllowed { .. } => "absence_not_allowed",
         }

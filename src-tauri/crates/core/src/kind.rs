@@ -10,6 +10,8 @@ pub enum Kind {
     Text,
     /// Paragraphs and lists.
     Prose,
+    /// A form to be filled by hand, element by element.
+    Design,
     /// One of the declared choices, by id.
     Choice,
     /// Several of the declared choices, and possibly words of one's own ("digərləri").
@@ -58,6 +60,7 @@ impl Kind {
         match self {
             Kind::Text => "text",
             Kind::Prose => "prose",
+            Kind::Design => "design",
             Kind::Choice => "choice",
             Kind::Choices => "choices",
             Kind::Flag => "flag",
@@ -86,6 +89,9 @@ impl Kind {
         match self {
             Kind::Text => r#""mətn""#,
             Kind::Prose => r#""Birinci abzas.\nİkinci abzas.""#,
+            Kind::Design => {
+                r#"[{"kind":"heading","text":"mətn","align":"center"},{"kind":"fields","cells":[{"label":"1. mətn","lines":1},{"label":"2. mətn","options":[{"text":"mətn"}]}]},{"kind":"signature","signature":"(İmzası)","seal":"(M.Y.)"}]"#
+            }
             Kind::Choice => r#""id""#,
             Kind::Choices => r#"{"chosen":["id"],"other":"mətn"}"#,
             Kind::Flag => "true",

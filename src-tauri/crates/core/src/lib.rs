@@ -18,6 +18,7 @@ pub mod canonical;
 pub mod catalogue;
 pub mod check;
 pub mod condition;
+pub mod design;
 pub mod diff;
 pub mod entry;
 mod evaluate;

@@ -1,5 +1,7 @@
 //! Reading JSON into values by kind: one function a kind, the path kept for messages.
 
+mod design;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
 use unicode_normalization::UnicodeNormalization;
@@ -48,6 +50,7 @@ fn one(shape: &Shape, json: &Json, path: &str, new_id: NewId) -> Result<Option<V
             Value::Text(text(shape, string(shape, json, path)?, path)?)
         }
         Kind::Prose => Value::Prose(prose(shape, json, path, new_id)?),
+        Kind::Design => Value::Design(design::design(shape, json, path, new_id)?),
         Kind::Choice => Value::Text(choice(shape, string(shape, json, path)?, path)?),
         Kind::Choices => Value::Choices(choices(shape, json, path)?),
         Kind::Flag => Value::Flag(typed(shape, json, path)?),
@@ -75,6 +78,7 @@ fn is_empty(value: &Value) -> bool {
     match value {
         Value::Text(text) => text.is_empty(),
         Value::Prose(prose) => prose.is_empty(),
+        Value::Design(design) => design.0.is_empty(),
         Value::Choices(choices) => choices.chosen.is_empty() && choices.other.is_empty(),
         Value::Period(period) => period.from.is_none() && period.to.is_none(),
         Value::Body(body) => body.name.is_empty() && body.unit.is_empty(),

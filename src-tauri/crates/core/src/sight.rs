@@ -53,7 +53,8 @@ impl<'a> Sight<'a> {
             (Kind::Number, _) => Sight::Number(0),
             (Kind::Date, Some(Value::Date(day))) => Sight::owned(day.to_string()),
             (Kind::Prose, Some(Value::Prose(prose))) => Sight::owned(prose.plain()),
-            (Kind::Date | Kind::Prose, _) => Sight::text(""),
+            (Kind::Design, Some(Value::Design(design))) => Sight::owned(design.plain()),
+            (Kind::Date | Kind::Prose | Kind::Design, _) => Sight::text(""),
             (
                 Kind::Text | Kind::Choice | Kind::Web | Kind::Email | Kind::Phone | Kind::Row,
                 value,

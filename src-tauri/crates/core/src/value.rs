@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::design::Design;
 use crate::prose::Prose;
 
 pub use time::{Day, Hours, Length, Relation, Term, Unit};
@@ -21,6 +22,8 @@ pub enum Value {
     Text(String),
     /// `prose`.
     Prose(Prose),
+    /// `design`.
+    Design(Design),
     /// `choices`.
     Choices(Choices),
     /// `flag`.

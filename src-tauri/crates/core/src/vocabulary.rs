@@ -78,7 +78,7 @@ pub struct Shape {
     /// Whether `choices` accepts words of one's own.
     #[serde(default)]
     pub other: bool,
-    /// Most characters of `text` and `prose`.
+    /// Most characters of `text`, `prose` and `design`.
     pub limit: Option<usize>,
     /// The columns of `table` and `group`.
     #[serde(default)]

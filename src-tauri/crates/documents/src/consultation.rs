@@ -4,7 +4,7 @@ use chrono::Datelike;
 use reqlament_core::az;
 use reqlament_core::value::Value;
 use reqlament_typeset::block::{
-    Align, Block, Document, Heading, Paragraph, Running, Span, TableRow, Width,
+    Align, Block, Document, Heading, PageStyle, Paragraph, Running, Span, TableRow, Width,
 };
 
 use crate::error::DocumentError;
@@ -219,7 +219,7 @@ fn comments(desk: &Desk) -> Vec<Block> {
         Width::Share(1.2),
     ];
     let mut blocks = vec![
-        Block::PageBreak(None),
+        Block::PageBreak(Some(PageStyle::default())),
         Block::Heading(Heading::new(1, "Rəy və təkliflər vərəqi")),
     ];
     let title = paper::service(desk);

@@ -5,7 +5,7 @@
 //!
 //! Reading order: [`kind`], [`source`], [`beside`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as blocks); `item`,
 //! `boxes` (places of a form); then one file for each document: `reglament` with `approval`, `operations` and
-//! `appendix`, `consultation`, `filing`, `record`.
+//! `appendix` (whose forms `design` sets), `consultation`, `filing`, `record`.
 
 pub mod beside;
 pub mod error;
@@ -22,6 +22,7 @@ mod comments;
 mod comparison;
 mod consultation;
 mod decision;
+mod design;
 mod filing;
 mod findings;
 mod history;
@@ -37,7 +38,7 @@ mod reglament;
 mod rows;
 mod said;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use reqlament_core::entry::Facts;
@@ -69,7 +70,7 @@ pub fn compose_blank(
     if !kind.has_blank() {
         return Err(DocumentError::NoBlank(kind.word()));
     }
-    let (facts, illustrative) = (Facts::default(), BTreeSet::new());
+    let (facts, illustrative, files) = (Facts::default(), BTreeSet::new(), BTreeMap::new());
     let source = Source {
         law,
         profile,
@@ -81,6 +82,7 @@ pub fn compose_blank(
         purpose: Purpose::Register,
         registry_number: None,
         beside: Beside::default(),
+        files: &files,
     };
     written(kind, &Desk::new(&source, true))
 }

@@ -36,7 +36,9 @@ fn block(block: &Block, lines: &mut Vec<String>) {
                 lines.push(cells.collect::<Vec<_>>().join("\t"));
             }
         }
-        Block::Aside(own) | Block::Keep(own) | Block::Anchored(_, own) => blocks(own, lines),
+        Block::Aside(own) | Block::Sized(_, own) | Block::Keep(own) | Block::Anchored(_, own) => {
+            blocks(own, lines)
+        }
         Block::Figure(figure) => lines.push(figure.alternative.clone()),
         Block::Space(_) | Block::Rule | Block::PageBreak(_) => {}
     }

@@ -1,6 +1,7 @@
 //! What a document is made from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use reqlament_core::check::Check;
@@ -39,6 +40,8 @@ pub struct Source<'a> {
     pub registry_number: Option<&'a str>,
     /// What is no fact of the service.
     pub beside: Beside<'a>,
+    /// Bytes of attached files by their SHA-256, as far as they are at hand.
+    pub files: &'a BTreeMap<String, Arc<[u8]>>,
 }
 
 /// A source with its conditions ready to be asked.

@@ -72,6 +72,8 @@ pub enum Block {
     Table(Table),
     /// Blocks set together at the right half of the page, as the approval block and the annex heading are.
     Aside(Vec<Block>),
+    /// Blocks whose text is of this size where none is given, headings and blanks among them.
+    Sized(f32, Vec<Block>),
     /// Blocks kept on one page if they fit on one.
     Keep(Vec<Block>),
     /// A picture.

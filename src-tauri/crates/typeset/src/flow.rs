@@ -116,6 +116,10 @@ impl Flow {
                     },
                 )
             }
+            Block::Sized(size, blocks) => {
+                let size = sound(*size).clamp(4.0, 72.0);
+                self.blocks(blocks, Area { size, ..area })
+            }
             Block::Keep(blocks) => self.keep(blocks, area),
             Block::Figure(figure) => self.figure(figure, area),
             Block::Space(height) => Ok(vec![Item::Space(
@@ -307,7 +311,9 @@ fn keeps_next(block: &Block) -> bool {
     match block {
         Block::Heading(_) => true,
         Block::Paragraph(paragraph) => paragraph.keep_with_next,
-        Block::Anchored(_, blocks) | Block::Keep(blocks) => blocks.last().is_some_and(keeps_next),
+        Block::Anchored(_, blocks) | Block::Keep(blocks) | Block::Sized(_, blocks) => {
+            blocks.last().is_some_and(keeps_next)
+        }
         _ => false,
     }
 }

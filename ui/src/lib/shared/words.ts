@@ -57,6 +57,10 @@ function single(spec: FactView, value: unknown, rowsOf: RowsOf): string {
       return asNumber(value)?.toString() ?? '';
     case 'prose':
       return typeof value === 'string' ? value : toLines(asBlocks(value));
+    case 'design': {
+      const count = asList(value).length;
+      return count > 0 ? t('design-elements', { count }) : '';
+    }
     case 'money':
       return moneyInWords(value);
     case 'term':

@@ -17,6 +17,7 @@ const REFUSED = new Set([
   'unknown_choice',
   'unknown_column',
   'too_long',
+  'wrong_design',
   'control_character',
   'absence_not_allowed',
 ]);

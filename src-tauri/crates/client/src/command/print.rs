@@ -1,7 +1,8 @@
 //! Printing documents.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use reqlament_core::az;
@@ -17,6 +18,7 @@ use super::beside::{self, Material};
 use super::revise::{self, Open, today};
 use crate::Client;
 use crate::error::{ClientError, Failed};
+use crate::store::attachment;
 use crate::view::{AnchorView, PrintedFile};
 
 /// A dossier's facts, taken out of the store to print or to file them.
@@ -110,7 +112,9 @@ fn compose(
     wanted: &Wanted,
     now: DateTime<Utc>,
 ) -> Failed<Document> {
-    let digest = Edition::of(&taken.profile.id, &taken.facts).digest()?;
+    let edition = Edition::of(&taken.profile.id, &taken.facts);
+    let digest = edition.digest()?;
+    let files = attached(client, &edition.attachments)?;
     let number = revise::registry_number(&taken.facts);
     let others = material.others();
     let mut source = Source {
@@ -124,11 +128,29 @@ fn compose(
         purpose: wanted.purpose,
         registry_number: number.as_deref(),
         beside: material.beside(&others),
+        files: &files,
     };
     if wanted.kind == Kind::Letter {
         source.beside.sheets = beside::sheets(&source)?;
     }
     Ok(reqlament_documents::compose(wanted.kind, &source)?)
+}
+
+/// The bytes of attached files by their digests; one that was never kept is left out.
+fn attached(client: &Client, digests: &[String]) -> Failed<BTreeMap<String, Arc<[u8]>>> {
+    if digests.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let files = client.store().read(|transaction| {
+        let mut files = BTreeMap::new();
+        for sha256 in digests {
+            if let Some(bytes) = attachment::get(transaction, sha256)? {
+                files.insert(sha256.clone(), bytes.into());
+            }
+        }
+        Ok(files)
+    })?;
+    Ok(files)
 }
 
 /// The empty official form, as PDF.
@@ -217,4 +239,49 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Failed<()> {
         let _ = std::fs::remove_file(beside);
         ClientError::file(path, cause)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use reqlament_core::canonical;
+    use reqlament_core::law::Law;
+    use reqlament_typeset::block::Block;
+    use serde_json::json;
+
+    use super::*;
+    use crate::command::create::{Origin, create};
+    use crate::command::edit;
+    use crate::store::StoreError;
+
+    const PICTURE: &[u8] = include_bytes!("../../../documents/tests/data/scan.png");
+
+    #[test]
+    fn a_picture_that_was_kept_is_printed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let client = Client::open(folder.path(), Law::embedded()).expect("the folder opens");
+        let now = DateTime::UNIX_EPOCH;
+        let id = create(&client, &Origin::Blank, "2011", now).expect("a dossier");
+        let file = |sha256: &str| {
+            json!({ "title": "Blank", "file": { "name": "blank.png", "sha256": sha256, "size": 71,
+                "media_type": "image/png" } })
+        };
+        let (kept, lost) = (canonical::digest(PICTURE), "0".repeat(64));
+        let rows = json!([file(&kept), file(&lost)]);
+        edit::write_fact(&client, &id, "attached_forms", &rows, now).expect("it is written");
+        client
+            .store()
+            .write(|transaction| {
+                attachment::put(transaction, &kept, "blank.png", PICTURE)?;
+                Ok::<(), StoreError>(())
+            })
+            .expect("it is kept");
+        let taken = take(&client, &id).expect("the facts");
+        let document = frozen(&client, &taken, &Wanted::of(Kind::Reglament), now);
+        let blocks = document.expect("it composes").blocks;
+        let pictures = blocks.iter().filter(|block| match block {
+            Block::Figure(figure) => *figure.bytes == *PICTURE,
+            _ => false,
+        });
+        assert_eq!(pictures.count(), 1);
+    }
 }

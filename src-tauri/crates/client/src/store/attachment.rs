@@ -1,6 +1,6 @@
 //! Table `attachment`: files by SHA-256, each stored once.
 
-use rusqlite::{Transaction, params};
+use rusqlite::{OptionalExtension as _, Transaction, params};
 
 use super::StoreError;
 
@@ -17,4 +17,13 @@ pub fn put(
         )?
         .execute(params![sha256, name, bytes])?;
     Ok(())
+}
+
+/// The bytes of a file; `None` where it was never kept.
+pub fn get(transaction: &Transaction, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let bytes = transaction
+        .prepare_cached("SELECT bytes FROM attachment WHERE sha256 = ?1")?
+        .query_row([sha256], |row| row.get(0))
+        .optional()?;
+    Ok(bytes)
 }

@@ -31,9 +31,12 @@ fn collect(json: &Json, text: &mut String) {
         }
         Json::Array(items) => items.iter().for_each(|item| collect(item, text)),
         Json::Object(map) => {
-            let telling = map
-                .iter()
-                .filter(|(name, _)| !matches!(name.as_str(), "id" | "order" | "sha256"));
+            let telling = map.iter().filter(|(name, _)| {
+                !matches!(
+                    name.as_str(),
+                    "id" | "order" | "sha256" | "kind" | "align" | "mark"
+                )
+            });
             telling.for_each(|(_, item)| collect(item, text));
         }
         _ => {}

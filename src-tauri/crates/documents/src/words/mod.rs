@@ -33,6 +33,7 @@ impl Words<'_> {
                 .map(str::trim)
                 .collect::<Vec<_>>()
                 .join(" "),
+            Value::Design(design) => design.plain().replace('\n', " "),
             Value::Choices(chosen) => choices(shape, chosen),
             Value::Flag(flag) => if *flag { "bəli" } else { "xeyr" }.to_owned(),
             Value::Date(date) => az::long_date(*date),

@@ -1,7 +1,8 @@
 //! Blocks as readable text, and dossiers from JSON.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use reqlament_core::entry::{Facts, read_entry};
@@ -38,13 +39,17 @@ pub struct Print<'a> {
     pub purpose: Purpose,
     pub illustrative: &'a [&'a str],
     pub number: Option<&'a str>,
+    pub files: &'a BTreeMap<String, Arc<[u8]>>,
 }
+
+static NO_FILES: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
 
 pub const USUAL: Print<'static> = Print {
     profile: "2011",
     purpose: Purpose::Register,
     illustrative: &[],
     number: None,
+    files: &NO_FILES,
 };
 
 pub fn print(kind: Kind, json: &Json, print: &Print) -> Document {
@@ -66,6 +71,7 @@ pub fn print(kind: Kind, json: &Json, print: &Print) -> Document {
         purpose: print.purpose,
         registry_number: print.number,
         beside: Beside::default(),
+        files: print.files,
     };
     compose(kind, &source).expect("it composes")
 }
@@ -122,7 +128,7 @@ fn block(one: &Block, depth: usize, out: &mut String) {
             line(">>");
             blocks(inner, depth + 1, out);
         }
-        Block::Keep(inner) => blocks(inner, depth, out),
+        Block::Keep(inner) | Block::Sized(_, inner) => blocks(inner, depth, out),
         Block::Anchored(name, inner) => {
             line(&format!("[{name}]"));
             blocks(inner, depth + 1, out);
@@ -197,9 +203,10 @@ fn read(all: &[Block], out: &mut Vec<String>) {
                     .flat_map(|row| &row.cells)
                     .for_each(|cell| read(&cell.blocks, out));
             }
-            Block::Aside(inner) | Block::Keep(inner) | Block::Anchored(_, inner) => {
-                read(inner, out)
-            }
+            Block::Aside(inner)
+            | Block::Sized(_, inner)
+            | Block::Keep(inner)
+            | Block::Anchored(_, inner) => read(inner, out),
             _ => {}
         }
     }
