@@ -1,16 +1,15 @@
 //! The window's commands: each reads its words, calls one command of the client on a worker thread, gives the result.
 
-use std::path::Path;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use chrono::Utc;
 use reqlament_client::command::{
     attach, check, create, deliver, diff, edit, export, file, filings, history, import, law, list,
-    print, profile, remark, restore, settings, show, undo,
+    profile, remark, restore, settings, show, undo,
 };
 use reqlament_client::view::{
-    AnchorView, CheckView, DossierRow, DossierView, ExampleRow, FilingView, LawView, PrintedFile,
-    RevisionRow, Saved, Settings,
+    CheckView, DossierRow, DossierView, ExampleRow, FilingView, LawView, PrintedFile, RevisionRow,
+    Saved, Settings,
 };
 use reqlament_client::{Client, ClientError};
 use reqlament_core::catalogue::Body;
@@ -21,17 +20,14 @@ use reqlament_core::remark::{Remark, Speaker};
 use reqlament_core::revision::Act;
 use reqlament_core::rule::Gate;
 use reqlament_core::value::FileRef;
-use reqlament_documents::Kind;
-use reqlament_typeset::Printed;
 use serde_json::Value as Json;
 use tauri::State;
-use tauri::ipc::Response;
 
 use crate::desk::Desk;
-use crate::error::{Told, cannot_open, cut_off, told, unknown_word};
+use crate::error::{Told, cut_off, told, unknown_word};
 
 /// Runs work off the window's thread, so that typing never waits.
-async fn work<T: Send + 'static>(
+pub(crate) async fn work<T: Send + 'static>(
     desk: &State<'_, Desk>,
     work: impl FnOnce(&Client) -> Result<T, ClientError> + Send + 'static,
 ) -> Told<T> {
@@ -170,87 +166,6 @@ pub async fn set_profile(desk: State<'_, Desk>, id: String, to: String) -> Told<
     .await
 }
 
-/// The purpose of the application; a document that has none is printed as for a registration.
-fn purpose_of(word: Option<&str>) -> Told<Purpose> {
-    let word = word.unwrap_or(Purpose::Register.word());
-    Purpose::of_word(word).ok_or_else(|| unknown_word(word))
-}
-
-fn wanted_of(kind: Kind, purpose: Purpose) -> print::Wanted {
-    print::Wanted {
-        purpose,
-        ..print::Wanted::of(kind)
-    }
-}
-
-/// Prints anew and keeps the pages for the question after their anchors.
-async fn printed(
-    desk: &State<'_, Desk>,
-    id: String,
-    document: String,
-    purpose: Option<String>,
-) -> Told<Arc<Printed>> {
-    let kind = Kind::of_word(&document).ok_or_else(|| unknown_word(&document))?;
-    let asked = purpose_of(purpose.as_deref())?;
-    let wanted = (id.clone(), document, purpose);
-    let printed = Arc::new(
-        work(desk, move |client| {
-            print::page(client, &id, &wanted_of(kind, asked), Utc::now())
-        })
-        .await?,
-    );
-    *desk.last.lock().unwrap_or_else(PoisonError::into_inner) =
-        Some((wanted, Arc::clone(&printed)));
-    Ok(printed)
-}
-
-#[tauri::command]
-pub async fn page(
-    desk: State<'_, Desk>,
-    id: String,
-    document: String,
-    purpose: Option<String>,
-) -> Told<Response> {
-    let printed = printed(&desk, id, document, purpose).await?;
-    Ok(Response::new(printed.bytes.clone()))
-}
-
-#[tauri::command]
-pub async fn anchors(
-    desk: State<'_, Desk>,
-    id: String,
-    document: String,
-    purpose: Option<String>,
-) -> Told<Vec<AnchorView>> {
-    let wanted = (id, document, purpose);
-    let last = desk
-        .last
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
-    match last {
-        Some((of, pages)) if of == wanted => Ok(print::anchors(&pages)),
-        _ => Ok(print::anchors(
-            &*printed(&desk, wanted.0, wanted.1, wanted.2).await?,
-        )),
-    }
-}
-
-#[tauri::command]
-pub async fn save_document(
-    desk: State<'_, Desk>,
-    id: String,
-    document: String,
-    purpose: Option<String>,
-) -> Told<PrintedFile> {
-    let kind = Kind::of_word(&document).ok_or_else(|| unknown_word(&document))?;
-    let asked = purpose_of(purpose.as_deref())?;
-    work(&desk, move |client| {
-        print::save_in_folder(client, &id, &wanted_of(kind, asked), Utc::now())
-    })
-    .await
-}
-
 #[tauri::command]
 pub async fn export_dossier(desk: State<'_, Desk>, id: String) -> Told<PrintedFile> {
     work(&desk, move |client| export::in_folder(client, &id)).await
@@ -331,14 +246,4 @@ pub async fn import_dossier(desk: State<'_, Desk>, text: String) -> Told<String>
         import::import_bytes(client, text.as_bytes(), Utc::now())
     })
     .await
-}
-
-/// Opens a file that the program itself wrote, with the system's viewer.
-#[tauri::command]
-pub async fn open_file(desk: State<'_, Desk>, path: String) -> Told<()> {
-    work(&desk, move |client| {
-        print::own_document(client, Path::new(&path))
-    })
-    .await
-    .and_then(|path| opener::open(path).map_err(|error| cannot_open(&error)))
 }

@@ -1,5 +1,6 @@
 //! What the window works on: the client, opened, and the running trial registry.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
@@ -7,24 +8,17 @@ use chrono::Utc;
 use reqlament_client::Client;
 use reqlament_client::command::revise;
 use reqlament_core::law::Law;
-use reqlament_typeset::Printed;
 
 /// The client and what the shell keeps beside it.
 #[derive(Clone)]
 pub struct Desk {
     /// The client.
     pub client: Arc<Client>,
-    /// The page printed last, so that its anchors need no second printing.
-    pub last: Arc<Mutex<Option<LastPage>>>,
+    /// The files written in this run: nothing else is opened for the window.
+    pub written: Arc<Mutex<BTreeSet<PathBuf>>>,
     /// Deliveries go one at a time.
     pub delivering: Arc<tokio::sync::Mutex<()>>,
 }
-
-/// A page and what it was printed for.
-pub type LastPage = (Wanted, Arc<Printed>);
-
-/// Which page: dossier, document, purpose.
-pub type Wanted = (String, String, Option<String>);
 
 impl Desk {
     /// Opens the data folder.
@@ -42,7 +36,7 @@ impl Desk {
         revise::recover(&client, Utc::now()).map_err(|error| error.wording().az)?;
         Ok(Self {
             client: Arc::new(client),
-            last: Arc::default(),
+            written: Arc::default(),
             delivering: Arc::default(),
         })
     }

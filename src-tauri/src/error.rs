@@ -51,3 +51,49 @@ pub fn cannot_open(error: &opener::OpenError) -> Failure {
         message,
     }
 }
+
+/// Nothing is opened but what was written in this run.
+pub fn not_written(path: &str) -> Failure {
+    let message = Wording {
+        az: format!("“{path}” faylını bu proqram indi yazmayıb, ona görə açmır. Onu özünüz açın."),
+        en: format!(
+            "The program has not just written “{path}”, so it does not open it. Open it by hand."
+        ),
+    };
+    Failure {
+        code: "not_written".to_owned(),
+        message,
+    }
+}
+
+/// The printing system did not take the document.
+pub fn cannot_print(cause: &str) -> Failure {
+    let message = Wording {
+        az: format!(
+            "Sənəd çapa göndərilmədi: {cause}. Qovluqdakı məlumatlar saxlanılıb. Printeri yoxlayın və ya PDF faylını yazıb çap edin."
+        ),
+        en: format!(
+            "The document was not sent to print: {cause}. The dossier is safe. Check the printer, or write the PDF and print that."
+        ),
+    };
+    Failure {
+        code: "cannot_print".to_owned(),
+        message,
+    }
+}
+
+/// The pages could not be put on their way to the window.
+pub fn unfit(cause: &dyn std::error::Error) -> Failure {
+    let message = Wording {
+        az: format!(
+            "Səhifələr göstərilə bilmir: {cause}. Qovluqdakı məlumatlar saxlanılıb. PDF faylını yazıb ona baxın."
+        ),
+        en: format!(
+            "The pages cannot be shown: {cause}. The dossier is safe. Write the PDF and look at that."
+        ),
+    };
+    Failure {
+        code: "unfit".to_owned(),
+        message,
+    }
+}

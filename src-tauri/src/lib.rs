@@ -1,11 +1,14 @@
 //! The shell: the window and its commands, nothing else. Each command is one line over the client.
 //!
+//! `commands` and `paper` are what the window may ask; `printer` is the one file that speaks to the printing system.
 //! Delivery goes on in the background: filings that wait are tried when their time comes.
 
 mod commands;
 mod delivery;
 mod desk;
 mod error;
+mod paper;
+mod printer;
 
 use std::process::ExitCode;
 
@@ -48,9 +51,13 @@ pub fn run() -> ExitCode {
             commands::history,
             commands::diff,
             commands::set_profile,
-            commands::page,
-            commands::anchors,
-            commands::save_document,
+            paper::documents,
+            paper::paper,
+            paper::choose_file,
+            paper::save_document,
+            paper::printers,
+            paper::print_document,
+            paper::open_file,
             commands::export_dossier,
             commands::file,
             commands::deliver,
@@ -62,7 +69,6 @@ pub fn run() -> ExitCode {
             commands::settings,
             commands::set_settings,
             commands::import_dossier,
-            commands::open_file,
         ])
         .run(tauri::generate_context!());
     match done {

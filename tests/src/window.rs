@@ -1,5 +1,6 @@
 //! The real window under Xvfb, driven through WebKitWebDriver.
 
+use std::ffi::OsStr;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -67,8 +68,21 @@ impl Window {
         Self::open_program(display, folder, &crate::built("reqlament-desktop")).await
     }
 
+    /// Opens the window with this folder of programs before those of the system.
+    pub async fn open_beside(display: &Display, folder: &Path, programs: &Path) -> Self {
+        let system = std::env::var_os("PATH").unwrap_or_default();
+        let all = std::iter::once(programs.to_owned()).chain(std::env::split_paths(&system));
+        let path = std::env::join_paths(all).expect("a search path");
+        Self::start(display, folder, &crate::built("reqlament-desktop"), &path).await
+    }
+
     /// Opens the window of this program.
     pub async fn open_program(display: &Display, folder: &Path, program: &Path) -> Self {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        Self::start(display, folder, program, &path).await
+    }
+
+    async fn start(display: &Display, folder: &Path, program: &Path, path: &OsStr) -> Self {
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|own| own.local_addr())
             .expect("a free port")
@@ -79,6 +93,7 @@ impl Window {
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("REQLAMENT_DATA", folder)
+            .env("PATH", path)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -171,6 +186,20 @@ impl Window {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Waits until the mark says that everything is saved.
+    pub async fn saved(&self) {
+        let saved = "document.querySelector('[data-testid=saved-mark]')?.dataset.state === 'saved'";
+        self.until("the saved mark", saved).await;
+    }
+
+    /// Runs a script and gives what it returns.
+    pub async fn told(&self, script: &str) -> Json {
+        self.client
+            .execute(script, Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{error}: {script}"))
     }
 
     /// Takes a picture of the display, into the folder named by `REQLAMENT_PICTURES`, else a temporary one. It is

@@ -10,16 +10,6 @@ fn field(fact: &str) -> String {
     format!("[data-fact={fact}]")
 }
 
-/// Waits until the mark says that everything is saved.
-async fn saved(window: &Window) {
-    window
-        .until(
-            "the saved mark",
-            "document.querySelector('[data-testid=saved-mark]')?.dataset.state === 'saved'",
-        )
-        .await;
-}
-
 #[tokio::test]
 async fn from_the_list_to_findings_and_a_page() {
     let (display, officer) = (Display::start(), Officer::default());
@@ -36,7 +26,7 @@ async fn from_the_list_to_findings_and_a_page() {
     // Typing Azerbaijani: every letter arrives, is saved, and prints.
     let text = "Xidmət: ə Ə ğ Ğ ı I i İ ş Ş ç Ç ö Ö ü Ü — “sitat” № 191.";
     window.types(&field("content"), text).await;
-    saved(&window).await;
+    window.saved().await;
     let shown = "document.querySelector('[data-testid=pane-paper] canvas')?.width > 0";
     window.until("the page", shown).await;
     let printed = "document.querySelector('[data-testid=paper-text]')?.textContent.includes('ğ Ğ ı I i İ ş Ş')";
@@ -47,7 +37,7 @@ async fn from_the_list_to_findings_and_a_page() {
     window
         .click("[data-fact=payment] [value=paid], [data-fact=payment][value=paid]")
         .await;
-    saved(&window).await;
+    window.saved().await;
     window.click("[data-testid=pane-tab-findings]").await;
     let found = "[...document.querySelectorAll('[data-testid=finding]')].some(f => f.textContent.includes('8.1'))";
     window
@@ -106,7 +96,7 @@ async fn a_kill_while_typing_costs_at_most_the_last_half_second() {
     window
         .types(&field("content"), "Birinci cümlə saxlanılıb. ")
         .await;
-    saved(&window).await;
+    window.saved().await;
     // Words arrive one after another; what was typed half a second before the kill must be there.
     let mut typed = Vec::new();
     for number in 0..40 {

@@ -8,6 +8,7 @@ import type {
   FilingView,
   Gate,
   ItemState,
+  PaperView,
   Purpose,
   Remark,
   RevisionRow,
@@ -18,7 +19,7 @@ import { catalogueView, clauses, lawView } from './law';
 import { samplePdf } from './pdf';
 import { sampleFacts, sampleFindings } from './sample';
 
-export type { Beginning, CatalogueBody, CatalogueService, DocumentName, ExampleRow } from '../src/lib/api/ipc';
+export type { Beginning, CatalogueBody, CatalogueService, ExampleRow, Paper } from '../src/lib/api/ipc';
 
 export const failureOf: typeof Real.failureOf = (thrown) =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown
@@ -254,21 +255,52 @@ export const importDossier: typeof Real.importDossier = (text) => {
 export const openFile: typeof Real.openFile = () => wait(null);
 export const exportDossier: typeof Real.exportDossier = () => wait({ path: '~/Reqlament/qovluq.json', pages: 0 });
 
-export const page: typeof Real.page = async () => {
+export const documents: typeof Real.documents = () =>
+  wait({
+    documents: (
+      [
+        ['reglament', 'approval', []],
+        ['consultation', 'consultation', []],
+        ['filing', 'registry', ['purpose']],
+        ['record', 'registry', ['body', 'against']],
+      ] as const
+    ).map(([word, group, needs]) => ({
+      word,
+      group,
+      needs: [...needs],
+      blank: word !== 'consultation',
+      formats: ['pdf', 'html', 'docx'],
+      lack: word === 'record' && isEmpty ? 'profile' : null,
+    })),
+    bodies: ['Rəqəmsal İnkişaf və Nəqliyyat Nazirliyi', 'Ədliyyə Nazirliyi'],
+    revisions: [2, 1],
+  });
+export const paper: typeof Real.paper = async (id, wanted, known) => {
   const real = asked.get('pdf');
-  return real ? (await fetch(real)).arrayBuffer() : samplePdf(6);
-};
-export const anchors: typeof Real.anchors = () =>
-  wait(
-    (lawView.forms[0]?.items ?? []).map((item, index) => ({
+  const pdf = new Uint8Array(real ? await (await fetch(real)).arrayBuffer() : samplePdf(6));
+  const state = `${JSON.stringify(get(id).view.facts).length} ${wanted.document}`;
+  const view: PaperView = {
+    state,
+    sheets: Array.from({ length: 6 }, () => ({ digest: state, width: 595, height: 842 })),
+    places: (lawView.forms[0]?.items ?? []).map((item, index) => ({
       item: `reglament-191:${item.id}`,
       page: 1 + Math.floor(index / 9),
       top: 92 + (index % 9) * 66,
       bottom: 92 + (index % 9) * 66 + 60,
     })),
-  );
-export const saveDocument: typeof Real.saveDocument = (_id, document) =>
-  wait({ path: `~/Reqlament/${document}.pdf`, pages: 6 });
+  };
+  return { view, pdf: state === known ? null : pdf };
+};
+export const chooseFile: typeof Real.chooseFile = (_id, wanted, ending) =>
+  wait({ path: `~/Reqlament/${wanted.document}.${ending}`, asked: false });
+export const saveDocument: typeof Real.saveDocument = async (_id, _wanted, path, overwrite) => {
+  await Promise.resolve();
+  if (asked.has('full') && !overwrite) throw { code: 'file_exists', message: { az: path, en: path } };
+  return { path, pages: 6 };
+};
+export const printers: typeof Real.printers = () =>
+  wait(isEmpty ? null : { names: ['Qebul_otagi', 'Serq_korpusu'], default: 'Qebul_otagi' });
+export const printDocument: typeof Real.printDocument = () => wait(null);
 
 export const file: typeof Real.file = (id, purpose: Purpose) => {
   const made: FilingView = {

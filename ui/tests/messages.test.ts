@@ -22,7 +22,9 @@ const STATES = ['received', 'examining', 'returned', 'registered', 'amended', 'c
 const TERMS = ['single', 'range', 'real_time', 'at_once', 'at_visit', 'within_whole', 'per_year'];
 const ACTS = ['created', 'edited', 'fixed', 'restored', 'undone', 'redone', 'imported', 'profile_changed', 'filed'];
 const STEPS = ['draft', 'coordination', 'consultation', 'approval', 'publication', 'filing', 'record'];
-const DOCUMENTS = ['reglament', 'consultation', 'filing', 'record'];
+// A new kind of document needs its two messages and nothing else.
+const kinds = readFileSync(here('../../src-tauri/crates/documents/src/kind.rs'), 'utf8');
+const DOCUMENTS = [...kinds.matchAll(/Kind::\w+ => "(\w+)"/g)].map((match) => match[1] ?? '');
 const BUILT: Record<string, string[]> = {
   'absence-': ['none', 'not_required', 'not_applicable'],
   'act-': ['law', 'code', 'decree', 'order', 'decision', 'rules', 'other'],
@@ -31,8 +33,10 @@ const BUILT: Record<string, string[]> = {
   'day-': ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
   'document-': DOCUMENTS.flatMap((one) => [one, `${one}-more`]),
   'gate-': ['draft', 'consultation', 'approval', 'filing', 'registered'],
+  'group-': ['approval', 'coordination', 'consultation', 'registry', 'review'],
   'hours-': ['from', 'to'],
   'item-': ['hidden', 'not_applicable', 'fixed', 'empty', 'partial', 'complete'],
+  'lack-': ['profile', 'bodies', 'revisions'],
   'language-': ['az', 'en'],
   'money-': ['amount', 'table', 'by-reference'],
   'pane-': ['paper', 'findings', 'history'],

@@ -78,6 +78,12 @@ pub enum ClientError {
         /// What the system said.
         cause: std::io::Error,
     },
+    /// A file is there already, and nobody said that it may be replaced.
+    #[error("{0} exists")]
+    FileExists(String),
+    /// No document is called so.
+    #[error("no document `{0}`")]
+    UnknownDocument(String),
     /// The document could not be made.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -148,6 +154,8 @@ impl ClientError {
             ClientError::Receipt(_) => "receipt",
             ClientError::NoDossierFile(_) => "no_dossier_file",
             ClientError::File { .. } => "file",
+            ClientError::FileExists(_) => "file_exists",
+            ClientError::UnknownDocument(_) => "unknown_document",
             ClientError::Document(_) | ClientError::Typeset(_) => "document",
             ClientError::Trial(_) => "trial_registry",
             ClientError::RegistryAddress(_) => "registry_address",
@@ -254,6 +262,14 @@ impl ClientError {
             ClientError::File { path, cause } => (
                 format!("“{path}” faylı ilə iş alınmadı: {cause}. Qovluqdakı məlumatlar saxlanılıb. Başqa yer seçin və ya icazələri yoxlayın."),
                 format!("The file “{path}” could not be used: {cause}. The dossier is safe. Choose another place or check the permissions."),
+            ),
+            ClientError::FileExists(path) => (
+                format!("“{path}” faylı artıq var. Ona toxunulmadı. Əvəz edilməsinə razılıq verin və ya başqa ad seçin."),
+                format!("The file “{path}” exists. It was not touched. Say that it may be replaced, or choose another name."),
+            ),
+            ClientError::UnknownDocument(word) => (
+                format!("“{word}” adlı sənəd yoxdur. Heç nə dəyişmədi. Sənədlərin siyahısına baxın."),
+                format!("There is no document “{word}”. Nothing was changed. See the list of documents."),
             ),
             ClientError::Typeset(TypesetError::MissingGlyph { character, codepoint, near }) => (
                 format!("Sənəd çap üçün hazırlanmadı: “{character}” ({codepoint}) işarəsi çap şriftlərində yoxdur; o, “{near}” sözlərinin yanındadır. Qovluqdakı məlumatlar saxlanılıb. İşarəni əvəz edib yenidən cəhd edin."),

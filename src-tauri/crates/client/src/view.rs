@@ -13,6 +13,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
+mod paper;
+
+pub use paper::{
+    AnchorView, ChosenFile, DocumentGroup, DocumentView, DocumentsView, Lack, Need, PaperView,
+    PrintJob, PrintedFile, PrintersView, SheetView, WantedView,
+};
+
 /// The law as the window needs it, read once at start.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -331,30 +338,6 @@ pub struct ExampleRow {
     pub title: Wording,
     /// The profile it stands under.
     pub profile: String,
-}
-
-/// A document, written to a file.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct PrintedFile {
-    /// Where it lies.
-    pub path: String,
-    /// Pages.
-    pub pages: usize,
-}
-
-/// Where an item stands on the printed pages.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct AnchorView {
-    /// Full address of the item.
-    pub item: String,
-    /// Page, from 1.
-    pub page: usize,
-    /// Top edge in points from the top of the page.
-    pub top: f32,
-    /// Bottom edge in points from the top of the page.
-    pub bottom: f32,
 }
 
 /// A failure, told to the officer.

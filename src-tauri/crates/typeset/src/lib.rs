@@ -7,7 +7,7 @@
 //! Reading order: [`block`] is the input, `construct` makes it short to write. `clean`, `style`, `text`, `loosen`,
 //! `hyphen`, `linebreak` and `line` turn spans into lines; `slab`, `flow`, `blank`, `row`, `table`, `column` and `picture`
 //! turn blocks into one long column; `page`, `footnote` and `furniture` cut it into sheets. [`pages`] and [`tree`] are what
-//! comes out. `pdf` writes it through printpdf; `structure`, `archive`, `tagging`, `outline`, `xmp` and `icc` add what
+//! comes out, `digest` tells pages drawn alike. `pdf` writes it through printpdf; `structure`, `archive`, `tagging`, `outline`, `xmp` and `icc` add what
 //! archives and screen readers ask for.
 
 pub mod block;
@@ -19,6 +19,7 @@ mod blank;
 mod clean;
 mod column;
 mod construct;
+mod digest;
 mod error;
 mod flow;
 mod font;

@@ -664,15 +664,87 @@ title: Wording,
  */
 profile: string, };
 
-export type PrintedFile = { 
+export type WantedView = { 
 /**
- * Where it lies.
+ * The word of its kind.
  */
-path: string, 
+document: string, 
 /**
- * Pages.
+ * What the application asks for; none is a registration.
  */
-pages: number, };
+purpose: Purpose | null, 
+/**
+ * The body it goes to.
+ */
+body: string | null, 
+/**
+ * The older revision it compares with.
+ */
+against: number | null, 
+/**
+ * Whether the empty form is wanted.
+ */
+blank: boolean, };
+
+export type DocumentGroup = "approval" | "coordination" | "consultation" | "registry" | "review";
+
+export type Need = "purpose" | "body" | "against";
+
+export type Lack = "profile" | "bodies" | "revisions";
+
+export type DocumentView = { 
+/**
+ * The word of its kind; the window names it by the message `document-<word>`.
+ */
+word: string, 
+/**
+ * What it is for.
+ */
+group: DocumentGroup, 
+/**
+ * What must be told beyond the dossier.
+ */
+needs: Array<Need>, 
+/**
+ * Whether it can be printed empty.
+ */
+blank: boolean, 
+/**
+ * The file endings it can be written as.
+ */
+formats: Array<string>, 
+/**
+ * Why this dossier does not have it, where it does not.
+ */
+lack: Lack | null, };
+
+export type DocumentsView = { 
+/**
+ * Every kind, in the order of their groups.
+ */
+documents: Array<DocumentView>, 
+/**
+ * The bodies a document can go to.
+ */
+bodies: Array<string>, 
+/**
+ * The revisions one can compare with, the latest first.
+ */
+revisions: number[], };
+
+export type SheetView = { 
+/**
+ * Equal for sheets that are drawn alike.
+ */
+digest: string, 
+/**
+ * Width in points.
+ */
+width: number, 
+/**
+ * Height in points.
+ */
+height: number, };
 
 export type AnchorView = { 
 /**
@@ -691,6 +763,68 @@ top: number,
  * Bottom edge in points from the top of the page.
  */
 bottom: number, };
+
+export type PaperView = { 
+/**
+ * Equal for equal pages: who says it again gets no PDF.
+ */
+state: string, 
+/**
+ * The sheets in order.
+ */
+sheets: Array<SheetView>, 
+/**
+ * Where the items stand.
+ */
+places: Array<AnchorView>, };
+
+export type PrintedFile = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Pages.
+ */
+pages: number, };
+
+export type ChosenFile = { 
+/**
+ * The path.
+ */
+path: string, 
+/**
+ * Whether the dialog itself has asked before giving the name of a file that is there.
+ */
+asked: boolean, };
+
+export type PrintersView = { 
+/**
+ * Their names.
+ */
+names: Array<string>, 
+/**
+ * The one the system takes where none is named.
+ */
+default: string | null, };
+
+export type PrintJob = { 
+/**
+ * Name of the printer.
+ */
+printer: string, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * Such as `1-3, 7`; empty is all.
+ */
+pages: string, 
+/**
+ * Whether both sides of a sheet are printed.
+ */
+two_sided: boolean, };
 
 export type Failure = { 
 /**

@@ -2,23 +2,28 @@
 
 import { invoke } from '@tauri-apps/api/core';
 import type {
-  AnchorView,
   CheckView,
+  ChosenFile,
   Clause,
   Difference,
+  DocumentsView,
   DossierRow,
   DossierView,
   Failure,
   FilingView,
   Gate,
   LawView,
+  PaperView,
   PrintedFile,
+  PrintersView,
+  PrintJob,
   Purpose,
   Remark,
   RevisionRow,
   Saved,
   Settings,
   Speaker,
+  WantedView,
   Wording,
 } from './bindings';
 
@@ -49,8 +54,11 @@ export interface Beginning {
   profile: string;
 }
 
-/** A printed document. */
-export type DocumentName = 'reglament' | 'consultation' | 'filing' | 'record';
+/** The pages of a document; no PDF where its state was known. */
+export interface Paper {
+  view: PaperView;
+  pdf: Uint8Array | null;
+}
 
 /** What a fact of kind `file` holds. */
 export interface FileValue {
@@ -93,12 +101,24 @@ export const importDossier = (text: string) => invoke<string>('import_dossier', 
 export const openFile = (path: string) => invoke<null>('open_file', { path });
 export const exportDossier = (id: string) => invoke<PrintedFile>('export_dossier', { id });
 
-export const page = (id: string, document: DocumentName, purpose: Purpose | null) =>
-  invoke<ArrayBuffer>('page', { id, document, purpose });
-export const anchors = (id: string, document: DocumentName, purpose: Purpose | null) =>
-  invoke<AnchorView[]>('anchors', { id, document, purpose });
-export const saveDocument = (id: string, document: DocumentName, purpose: Purpose | null) =>
-  invoke<PrintedFile>('save_document', { id, document, purpose });
+export const documents = (id: string) => invoke<DocumentsView>('documents', { id });
+/** The pages as they are; `known` is the state one has already. */
+export async function paper(id: string, wanted: WantedView, known: string): Promise<Paper> {
+  const bytes = await invoke<ArrayBuffer>('paper', { id, wanted, known });
+  const length = new DataView(bytes).getUint32(0, true);
+  const view = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length))) as PaperView;
+  const pdf = new Uint8Array(bytes, 4 + length);
+  return { view, pdf: pdf.length > 0 ? pdf : null };
+}
+/** Asks with the system's dialog where to write. */
+export const chooseFile = (id: string, wanted: WantedView, ending: string) =>
+  invoke<ChosenFile | null>('choose_file', { id, wanted, ending });
+export const saveDocument = (id: string, wanted: WantedView, path: string, overwrite: boolean) =>
+  invoke<PrintedFile>('save_document', { id, wanted, path, overwrite });
+/** Nothing where the system has no printing of its own. */
+export const printers = () => invoke<PrintersView | null>('printers');
+export const printDocument = (id: string, wanted: WantedView, job: PrintJob) =>
+  invoke<null>('print_document', { id, wanted, job });
 
 export const file = (id: string, purpose: Purpose) => invoke<FilingView>('file', { id, purpose });
 export const deliver = () => invoke<FilingView[]>('deliver', {});

@@ -5,45 +5,53 @@ import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 
-export interface PageSize {
-  width: number;
-  height: number;
+/** A page on its way to a canvas. */
+export interface Drawing {
+  /** Whether it is on the canvas; not so where it was given up. */
+  done: Promise<boolean>;
+  giveUp: () => void;
 }
 
 /** An open PDF. */
 export class Pdf {
-  readonly pages: number;
-  /** The size of the first page in points. */
-  readonly size: PageSize;
   #document: pdfjs.PDFDocumentProxy;
 
-  private constructor(document: pdfjs.PDFDocumentProxy, size: PageSize) {
+  private constructor(document: pdfjs.PDFDocumentProxy) {
     this.#document = document;
-    this.pages = document.numPages;
-    this.size = size;
   }
 
-  static async open(bytes: ArrayBuffer): Promise<Pdf> {
-    const document = await pdfjs.getDocument({ data: new Uint8Array(bytes), isEvalSupported: false }).promise;
-    const first = await document.getPage(1);
-    const { width, height } = first.getViewport({ scale: 1 });
-    return new Pdf(document, { width, height });
+  /** Opens bytes, which it takes over. */
+  static async open(bytes: Uint8Array): Promise<Pdf> {
+    return new Pdf(await pdfjs.getDocument({ data: bytes, isEvalSupported: false }).promise);
   }
 
   /** Draws a page apart and puts it on the canvas at once, so that nothing flickers. */
-  async draw(number: number, canvas: HTMLCanvasElement, width: number): Promise<void> {
-    const page = await this.#document.getPage(number);
-    const scale = (width * devicePixelRatio) / this.size.width;
-    const viewport = page.getViewport({ scale });
-    const apart = document.createElement('canvas');
-    apart.width = Math.round(viewport.width);
-    apart.height = Math.round(viewport.height);
-    const context = apart.getContext('2d');
-    if (!context) return;
-    await page.render({ canvas: apart, canvasContext: context, viewport }).promise;
-    canvas.width = apart.width;
-    canvas.height = apart.height;
-    canvas.getContext('2d')?.drawImage(apart, 0, 0);
+  draw(number: number, canvas: HTMLCanvasElement, width: number): Drawing {
+    let task: pdfjs.RenderTask | undefined;
+    let wanted = true;
+    const draw = async () => {
+      const page = await this.#document.getPage(number);
+      const scale = (width * devicePixelRatio) / page.getViewport({ scale: 1 }).width;
+      const viewport = page.getViewport({ scale });
+      const apart = document.createElement('canvas');
+      apart.width = Math.round(viewport.width);
+      apart.height = Math.round(viewport.height);
+      const context = apart.getContext('2d');
+      if (!wanted || !context) return false;
+      task = page.render({ canvas: apart, canvasContext: context, viewport });
+      await task.promise;
+      canvas.width = apart.width;
+      canvas.height = apart.height;
+      canvas.getContext('2d')?.drawImage(apart, 0, 0);
+      return true;
+    };
+    return {
+      done: draw().catch(() => false),
+      giveUp: () => {
+        wanted = false;
+        task?.cancel();
+      },
+    };
   }
 
   /** The words of a page. `getTextContent` fails in WebKitGTK; the stream does not. */

@@ -1,8 +1,10 @@
 // The open dossier: what stands in the window, what is saved, what the check says.
 
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import type { CheckView, DossierView, FactView, Finding, Gate, ItemView, Stage } from '$lib/api/bindings';
+import type { CheckView, DossierView, FactView, Finding, Gate, ItemView, Stage, WantedView } from '$lib/api/bindings';
 import * as ipc from '$lib/api/ipc';
+import type { Target } from '$lib/paper/places';
+import { REGLAMENT } from '$lib/paper/wanted';
 import { momentNow } from '$lib/shared/dates';
 import { asRows, same, withKeys, type RowValue } from '$lib/shared/value';
 import { app } from './app.svelte';
@@ -20,7 +22,8 @@ export const GATE_OF: Record<Stage, Gate> = {
   registered: 'registered',
 };
 
-const FORM = 'reglament-191';
+/** The form one fills. */
+export const FORM = 'reglament-191';
 /** A revision closes after so long a rest. */
 const BURST_REST = 30_000;
 
@@ -42,7 +45,11 @@ export class Dossier {
   checkedAt = $state('');
   /** Facts that were left once, or came filled: only these show their findings beneath. */
   touched = new SvelteSet<string>();
+  /** A place on paper that the form is to be opened at. */
+  place = $state.raw<Target | null>(null);
   pane = $state<PaneName>('paper');
+  /** The document the pane shows. */
+  paper = $state.raw<WantedView>(REGLAMENT);
   /** The item the officer is at. */
   item = $state('');
   /** The rows that stand open, by fact. */
@@ -217,6 +224,12 @@ export class Dossier {
     this.touched.add(finding.facts[0] ?? '');
     this.wanted = finding;
     await app.go({ name: 'dossier', id: this.id, tab: this.placeOf(finding) ? 'form' : 'stages' });
+  }
+
+  /** Leads from paper to where its words are entered. */
+  async goTo(target: Target): Promise<void> {
+    this.place = target;
+    await app.go({ name: 'dossier', id: this.id, tab: 'form' });
   }
 
   /** Items of the form that must be filled and are not. */

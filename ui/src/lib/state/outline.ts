@@ -24,6 +24,11 @@ export interface Part {
 
 const HIDDEN = new Set(['approval', 'title', 'section', 'signature']);
 
+/** Whether something is entered, or at least shown, at an item of its own. */
+export function isEntered(item: ItemView): boolean {
+  return !HIDDEN.has(item.role) && (item.role !== 'note' || item.facts.length > 0);
+}
+
 /** The number without its full stop. */
 export function bare(number: string): string {
   return number.replace(/\.$/, '');

@@ -270,6 +270,7 @@ fn hand_over(client: &Client, filing: &Filing, folder: &Path, now: DateTime<Utc>
         profile,
         illustrative: Default::default(),
         revision: 0,
+        typing: false,
     };
     let wanted = |kind| Wanted {
         purpose: filing.purpose,

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
-use super::print::{own_file, write_whole};
+use super::print::write_whole;
 use super::revise::Open;
+use super::save::own_file;
 use crate::Client;
 use crate::error::Failed;
 use crate::store::revision;
@@ -74,7 +75,7 @@ pub fn export(client: &Client, id: &str, path: &Path) -> Failed<()> {
     write_whole(path, &serde_json::to_vec_pretty(&file)?)
 }
 
-/// Writes a dossier to a file in the data folder.
+/// Writes a dossier to a new file in the data folder.
 pub fn in_folder(client: &Client, id: &str) -> Failed<PrintedFile> {
     let path = own_file(client, id, "qovluq", "json")?;
     export(client, id, &path)?;

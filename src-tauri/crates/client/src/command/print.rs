@@ -1,11 +1,10 @@
 //! Printing documents.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use reqlament_core::az;
 use reqlament_core::entry::Facts;
 use reqlament_core::filing::{Edition, Purpose};
 use reqlament_core::profile::Profile;
@@ -19,7 +18,7 @@ use super::revise::{self, Open, today};
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::store::attachment;
-use crate::view::{AnchorView, PrintedFile};
+use crate::view::PrintedFile;
 
 /// A dossier's facts, taken out of the store to print or to file them.
 pub(super) struct Taken {
@@ -27,6 +26,8 @@ pub(super) struct Taken {
     pub profile: &'static Profile,
     pub illustrative: BTreeSet<String>,
     pub revision: u64,
+    /// Whether something is typed that is no revision yet.
+    pub typing: bool,
 }
 
 pub(super) fn take(client: &Client, id: &str) -> Failed<Taken> {
@@ -42,6 +43,7 @@ fn taken(open: &Open) -> Failed<Taken> {
         profile: open.profile()?,
         illustrative: open.illustrative(&open.current()?)?,
         revision: open.row.revision,
+        typing: open.is_typing()?,
     })
 }
 
@@ -113,7 +115,12 @@ fn compose(
     now: DateTime<Utc>,
 ) -> Failed<Document> {
     let edition = Edition::of(&taken.profile.id, &taken.facts);
-    let digest = edition.digest()?;
+    // Until a burst is closed the text is no revision's, so no digest can vouch for it.
+    let digest = if taken.typing {
+        String::new()
+    } else {
+        edition.digest()?
+    };
     let files = attached(client, &edition.attachments)?;
     let number = revise::registry_number(&taken.facts);
     let others = material.others();
@@ -161,17 +168,6 @@ pub fn blank(client: &Client, kind: Kind, profile: &str, now: DateTime<Utc>) -> 
     )?)
 }
 
-/// Where the items of a document stand on its pages.
-pub fn anchors(printed: &Printed) -> Vec<AnchorView> {
-    let view = |anchor: &reqlament_typeset::Anchor| AnchorView {
-        item: anchor.name.clone(),
-        page: anchor.page + 1,
-        top: anchor.top,
-        bottom: anchor.bottom,
-    };
-    printed.anchors.iter().map(view).collect()
-}
-
 /// Writes a printed document whole or not at all.
 pub fn save(printed: &Printed, path: &Path) -> Failed<PrintedFile> {
     write_whole(path, &printed.bytes)?;
@@ -179,48 +175,6 @@ pub fn save(printed: &Printed, path: &Path) -> Failed<PrintedFile> {
         path: path.display().to_string(),
         pages: printed.pages,
     })
-}
-
-/// Prints into the data folder, under the name of the document and the service.
-pub fn save_in_folder(
-    client: &Client,
-    id: &str,
-    wanted: &Wanted,
-    now: DateTime<Utc>,
-) -> Failed<PrintedFile> {
-    let printed = page(client, id, wanted, now)?;
-    save(&printed, &own_file(client, id, wanted.kind.word(), "pdf")?)
-}
-
-/// A file of a dossier in the folder for what is printed.
-pub(super) fn own_file(client: &Client, id: &str, what: &str, ending: &str) -> Failed<PathBuf> {
-    let folder = client.folder().join("sened");
-    std::fs::create_dir_all(&folder).map_err(|cause| ClientError::file(&folder, cause))?;
-    let taken = take(client, id)?;
-    let named = az::fold(taken.facts.text("name"));
-    let words: Vec<&str> = named
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(6)
-        .collect();
-    let tail = &id[id.len().saturating_sub(6)..];
-    Ok(folder.join(format!("{}-{tail}-{what}.{ending}", words.join("-"))))
-}
-
-/// The path of a file in the folder for what is printed; nothing else is opened for the window.
-pub fn own_document(client: &Client, path: &Path) -> Failed<PathBuf> {
-    let folder = client.folder().join("sened");
-    let whole =
-        |path: &Path| std::fs::canonicalize(path).map_err(|cause| ClientError::file(path, cause));
-    let (folder, own) = (whole(&folder)?, whole(path)?);
-    if own.starts_with(&folder) && own.is_file() {
-        return Ok(own);
-    }
-    let cause = std::io::Error::new(
-        std::io::ErrorKind::PermissionDenied,
-        "fayl sənədlər qovluğunda deyil",
-    );
-    Err(ClientError::file(path, cause))
 }
 
 /// Writes beside the target and renames, so that a full disk leaves no half file. A link is followed to its file; what

@@ -63,6 +63,11 @@ impl<'a> Open<'a> {
         Ok(current)
     }
 
+    /// Whether something is typed and not yet a revision.
+    pub fn is_typing(&self) -> Failed<bool> {
+        Ok(self.current()? != self.stored)
+    }
+
     /// The facts, read by the vocabulary.
     pub fn facts(&self) -> Failed<Facts> {
         Ok(Facts::from_stored(&self.law.vocabulary, self.current()?))
