@@ -4,8 +4,9 @@
 //! demands, never lays out a page, reads no file and no clock. The words of the forms come from the law's data.
 //!
 //! Reading order: [`kind`], [`source`], [`beside`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as blocks); `item`,
-//! `boxes` (places of a form); then one file for each document: `reglament` with `approval`, `operations` and
-//! `appendix`, `consultation`, `filing`, `record`.
+//! `boxes` (places of a form), `signing`; then one file for each document: `reglament` with `approval`, `operations` and
+//! `appendix`, `decision`, `consultation`, `letter` with what goes out with it (`justification`, `objections`),
+//! `agreement`, `filing`, `record`.
 
 pub mod beside;
 pub mod error;
@@ -20,6 +21,7 @@ mod approval;
 mod boxes;
 mod comments;
 mod comparison;
+mod concern;
 mod consultation;
 mod decision;
 mod filing;
@@ -36,6 +38,7 @@ mod record;
 mod reglament;
 mod rows;
 mod said;
+mod signing;
 
 use std::collections::BTreeSet;
 
