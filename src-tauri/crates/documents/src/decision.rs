@@ -208,7 +208,7 @@ fn items(approved: &[Approved]) -> Block {
                 quoted(&only.title)
             };
             let annex = match &only.annex {
-                Some(number) => format!("{number} nömrəli əlavə"),
+                Some(number) => format!("{number} nömrəli\u{a0}əlavə"),
                 None => "əlavə olunur".to_owned(),
             };
             vec![listed(vec![span(&format!(
@@ -245,7 +245,7 @@ fn annexes(approved: &[Approved]) -> Block {
         ListItem {
             marker: format!("1.{}.", at + 1),
             blocks: vec![aligned(
-                vec![span(&format!("{title} ({annex} nömrəli əlavə){mark}"))],
+                vec![span(&format!("{title} ({annex} nömrəli\u{a0}əlavə){mark}"))],
                 Align::Left,
             )],
         }

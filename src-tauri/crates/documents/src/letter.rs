@@ -17,6 +17,9 @@ use crate::{paper, signing};
 /// The Rules on which agreement rests, as the letter cites them.
 const RULES: &str = "“Mərkəzi icra hakimiyyəti orqanları tərəfindən konkret sahələr üzrə elektron xidmətlər göstərilməsi Qaydaları”nın 9.2-ci bəndinə əsasən ";
 
+/// A blank of the head.
+const BLANK: &str = "____________________";
+
 /// A letter and the row of `agreements` it is written for.
 struct Letter<'a> {
     desk: &'a Desk<'a>,
@@ -230,18 +233,16 @@ fn head(desk: &Desk) -> Vec<Block> {
     let channel = |value: fn(&reqlament_core::agency::AgencySettings) -> &str| {
         desk.source.beside.agency.map_or("", value).trim()
     };
-    let blank = "______________________";
-    let known = |value: &str| {
-        if value.is_empty() {
-            blank.to_owned()
-        } else {
-            value.to_owned()
-        }
+    let address = match channel(|agency| &agency.address) {
+        "" => format!("ünvan:\u{a0}{BLANK}"),
+        address => address.to_owned(),
     };
-    let address = known(channel(|agency| &agency.address));
-    let phone = known(channel(|agency| &agency.phone));
+    let phone = match channel(|agency| &agency.phone) {
+        "" => BLANK,
+        phone => phone,
+    };
     let mail = match channel(|agency| &agency.email) {
-        "" => Span::plain(blank),
+        "" => Span::plain(BLANK),
         address => email(address),
     };
     let line = vec![

@@ -14,7 +14,7 @@ pub fn body(body: &BodyName) -> String {
 }
 
 /// The words by which a text calls a body it has already named, and the ends of full names that show them.
-const NOUNS: [(&str, &str); 27] = [
+const NOUNS: [(&str, &str); 30] = [
     ("Nazirliyi", "Nazirlik"),
     ("Komitəsi", "Komitə"),
     ("Agentliyi", "Agentlik"),
@@ -42,6 +42,9 @@ const NOUNS: [(&str, &str); 27] = [
     ("İnstitutu", "İnstitut"),
     ("Assosiasiyası", "Assosiasiya"),
     ("Birliyi", "Birlik"),
+    ("Müfəttişliyi", "Müfəttişlik"),
+    ("Arxivi", "Arxiv"),
+    ("Kabineti", "Nazirlər Kabineti"),
 ];
 
 /// The word by which a text calls a body it has already named: "Nazirlik", "Komitə"; "qurum" where the name does not
