@@ -11,27 +11,47 @@ use crate::relation::{Offence, View};
 use crate::value::{Row, Value};
 use crate::vocabulary::{Group, Vocabulary};
 
+/// The tables of the reglament that name bodies (1.5, 2.6.1 and 3.4), and the columns in which they do.
+const NAMING: [(&str, &[&str]); 3] = [
+    ("participants", &["body"]),
+    ("documents_held", &["holder"]),
+    ("operations", &["performer", "others"]),
+];
+
 /// The digest of what concerns a body in the reglament (191/2011, 9.2): its rows in 1.5, 2.6.1 and 3.4. It is written
 /// to `agreements.agreed_digest` when the draft is sent to the body.
 pub fn digest_for_body(facts: &Facts, body: &str) -> Result<String, serde_json::Error> {
-    let name = az::fold(body);
     let mut concerned: BTreeMap<&str, Vec<Json>> = BTreeMap::new();
-    for (fact, columns) in [
-        ("participants", ["body"].as_slice()),
-        ("documents_held", &["holder"]),
-        ("operations", &["performer", "others"]),
-    ] {
-        let rows = facts.value(fact).map(Value::rows).unwrap_or_default();
-        let own = rows
-            .iter()
-            .filter(|row| columns.iter().any(|column| names(row, column, &name)));
+    for (fact, _) in NAMING {
+        let own = rows_naming(facts, fact, body).into_iter();
         concerned.insert(
             fact,
-            own.map(|row| serde_json::to_value(&row.cells))
+            own.map(|(_, row)| serde_json::to_value(&row.cells))
                 .collect::<Result<_, _>>()?,
         );
     }
     canonical::digest_of(&concerned)
+}
+
+/// The rows of `participants`, `documents_held` or `operations` that name a body, each with its place from 0.
+pub fn rows_naming<'a>(facts: &'a Facts, fact: &str, body: &str) -> Vec<(usize, &'a Row)> {
+    let name = az::fold(body);
+    let columns = NAMING
+        .iter()
+        .find(|(table, _)| *table == fact)
+        .map_or(&[][..], |(_, columns)| columns);
+    let rows = facts.value(fact).map(Value::rows).unwrap_or_default();
+    let own = |(_, row): &(usize, &Row)| columns.iter().any(|column| names(row, column, &name));
+    rows.iter().enumerate().filter(own).collect()
+}
+
+/// Whether what concerns the body of a row of `agreements` is no longer what was sent to it.
+pub fn changed_since_sent(facts: &Facts, row: &Row) -> Result<bool, serde_json::Error> {
+    match (row.text("agreed_digest"), row.cells.get("body")) {
+        ("", _) => Ok(false),
+        (sent, Some(Value::Body(body))) => Ok(sent != digest_for_body(facts, &body.name)?),
+        _ => Ok(false),
+    }
 }
 
 fn names(row: &Row, column: &str, name: &str) -> bool {
@@ -60,17 +80,10 @@ pub fn digest_of_text(vocabulary: &Vocabulary, facts: &Facts) -> Result<String, 
 
 pub(crate) fn changed_since_agreed(facts: &Facts) -> Result<Vec<Offence>, String> {
     let mut offences = Vec::new();
-    for row in facts
-        .value("agreements")
-        .map(Value::rows)
-        .unwrap_or_default()
-    {
-        let (agreed, Some(Value::Body(body))) = (row.text("agreed_digest"), row.cells.get("body"))
-        else {
-            continue;
-        };
-        if !agreed.is_empty()
-            && agreed != digest_for_body(facts, &body.name).map_err(|e| e.to_string())?
+    let rows = facts.value("agreements").map(Value::rows);
+    for row in rows.unwrap_or_default() {
+        if let Some(Value::Body(body)) = row.cells.get("body")
+            && changed_since_sent(facts, row).map_err(|e| e.to_string())?
         {
             offences.push(Offence::at(Some(row), body.name.clone()));
         }

@@ -314,6 +314,7 @@ fn names_decline_as_the_sources_print_them() {
 
 #[test]
 fn dates() {
+    assert_eq!(az::year_first(day("2026-11-25")), "2026-cı il 25 noyabr");
     assert_eq!(
         az::act_date(day("2011-11-24")),
         "2011-ci il 24 noyabr tarixli"

@@ -87,27 +87,47 @@ fn known(desk: &Desk) -> Vec<Option<Vec<Span>>> {
     named.chain([None, Some(dated)]).collect()
 }
 
-/// “…nin 2026-cı il 12 may tarixli № 5 Qərarı ilə təsdiq edilmişdir.
+/// "…nin 2026-cı il 12 may tarixli № 5 Qərarı ilə təsdiq edilmişdir. 1 nömrəli əlavə"
 fn stamp(desk: &Desk) -> Vec<Block> {
-    let body = match desk.cell("approval", "body") {
-        Some(Value::Body(body)) => names::body(body),
-        _ => paper::provider(desk).unwrap_or_default().to_owned(),
+    let body = match body(desk).as_str() {
+        "" => "____________________".to_owned(),
+        body => az::decline(body, Case::Genitive),
     };
-    let body = if body.is_empty() {
-        "____________________".to_owned()
+    let body = if collegial(desk) {
+        format!("{body} Kollegiyasının")
     } else {
-        az::decline(&body, Case::Genitive)
+        body
     };
     let date = match desk.cell("approval", "date") {
         Some(Value::Date(date)) => az::act_date(*date),
         _ => "20___-ci il “____” ______________ tarixli".to_owned(),
     };
-    let number = desk.cell_words("approval", "number");
-    let number = if number.is_empty() {
-        "____".to_owned()
-    } else {
-        number
+    let number = match desk.cell_words("approval", "number").as_str() {
+        "" => "№\u{a0}____".to_owned(),
+        number => paper::numbered(number),
     };
-    let text = format!("{body} {date} №\u{a0}{number} Qərarı ilə təsdiq edilmişdir");
-    vec![aligned(vec![span(&text)], Align::Left)]
+    let text = format!("{body} {date} {number} Qərarı ilə təsdiq edilmişdir.");
+    let annex = match desk.cell_words("approval", "annex").as_str() {
+        "" if desk.source.beside.others.is_empty() => None,
+        "" => Some("____ nömrəli əlavə".to_owned()),
+        annex => Some(format!("{annex} nömrəli əlavə")),
+    };
+    [Some(text), annex]
+        .into_iter()
+        .flatten()
+        .map(|line| aligned(vec![span(&line)], Align::Left))
+        .collect()
+}
+
+/// The approving body by its full name: the one named, else the provider; empty while neither is known.
+pub(crate) fn body(desk: &Desk) -> String {
+    match desk.cell("approval", "body") {
+        Some(Value::Body(body)) => names::body(body),
+        _ => paper::provider(desk).unwrap_or_default().to_owned(),
+    }
+}
+
+/// Whether the decision is the collegium's.
+pub(crate) fn collegial(desk: &Desk) -> bool {
+    matches!(desk.cell("approval", "collegial"), Some(Value::Flag(true)))
 }

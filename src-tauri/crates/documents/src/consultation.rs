@@ -79,8 +79,7 @@ fn copy(desk: &Desk) -> String {
 
 /// The head of the draft in place of the block of approval.
 fn head(desk: &Desk) -> Vec<Block> {
-    let under_rules = desk.source.profile.providers.source.starts_with("191/2011");
-    let purpose = if under_rules {
+    let purpose = if paper::under_rules(desk) {
         "İctimai müzakirə üçün (Qaydaların 9.7-ci bəndi)"
     } else {
         "İctimai müzakirə üçün"
@@ -146,7 +145,7 @@ fn copy_number(desk: &Desk) -> String {
     if copy.is_empty() {
         copy
     } else {
-        format!("nüsxə №\u{a0}{copy}")
+        format!("nüsxə {}", paper::numbered(&copy))
     }
 }
 
@@ -175,16 +174,8 @@ fn agreed(desk: &Desk) -> String {
     if let Some(absence) = desk.absence("agreements") {
         return absence.az().to_owned();
     }
-    let shape = desk.shape("agreements");
     let row = |row: &reqlament_core::value::Row| {
-        let words = |column: &str| {
-            let column = shape
-                .and_then(|shape| shape.column(column))
-                .zip(row.cells.get(column));
-            column
-                .map(|(column, value)| desk.words().value(column, value))
-                .unwrap_or_default()
-        };
+        let words = |column: &str| desk.column_words("agreements", row, column);
         let (body, outcome) = (words("body"), words("outcome"));
         if outcome.is_empty() {
             body

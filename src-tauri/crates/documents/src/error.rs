@@ -12,6 +12,9 @@ pub enum DocumentError {
     /// A condition of a form could not be asked.
     #[error("a condition of the form failed: {0}")]
     Condition(String),
+    /// The digest of a text could not be made.
+    #[error("the digest of a text failed: {0}")]
+    Digest(String),
 }
 
 impl DocumentError {
@@ -21,6 +24,7 @@ impl DocumentError {
             DocumentError::Form(_) => "document.form",
             DocumentError::NoBlank(_) => "document.no_blank",
             DocumentError::Condition(_) => "document.condition",
+            DocumentError::Digest(_) => "document.digest",
         }
     }
 }

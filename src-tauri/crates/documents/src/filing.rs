@@ -90,23 +90,14 @@ fn signature(desk: &Desk, place: &Item) -> Vec<Block> {
     let names = ruled(&names::full_name(&head), named);
     let rows = vec![
         TableRow {
-            cells: vec![ruled("", signed), cell(Vec::new()), cell(Vec::new())],
+            cells: vec![sign(&head.post, signed), cell(Vec::new()), cell(Vec::new())],
         },
         TableRow {
             cells: vec![dated_cell(&date), cell(Vec::new()), names],
         },
     ];
     let widths = vec![Width::Share(1.2), Width::Share(0.2), Width::Share(1.2)];
-    let post = (!head.post.trim().is_empty()).then(|| {
-        let text = Paragraph::new(vec![span(&az::capitalise(head.post.trim()))]);
-        Block::Paragraph(Paragraph {
-            align: Align::Left,
-            keep_with_next: true,
-            ..text
-        })
-    });
-    let mut blocks: Vec<Block> = post.into_iter().collect();
-    blocks.push(side_by_side(widths, rows, SIGNATURE, "İmza"));
+    let mut blocks = vec![side_by_side(widths, rows, SIGNATURE, "İmza")];
     blocks.extend(confirmation(desk));
     vec![Block::Keep(blocks)]
 }
@@ -128,6 +119,18 @@ fn confirmation(desk: &Desk) -> Vec<Block> {
         blocks.push(remark("(nümunə)"));
     }
     blocks
+}
+
+/// The post, and behind it the line to sign on.
+fn sign(post: &str, caption: &str) -> Cell {
+    let post = az::capitalise(post.trim());
+    let label = (!post.is_empty()).then(|| span(&post));
+    cell(vec![Block::Blank(Blank {
+        label: label.into_iter().collect(),
+        entry: Vec::new(),
+        caption: caption.to_owned(),
+        lines: 1,
+    })])
 }
 
 fn ruled(entry: &str, caption: &str) -> Cell {

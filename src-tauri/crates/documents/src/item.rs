@@ -133,13 +133,16 @@ pub(crate) fn set(label: Vec<Span>, entry: Option<Said>, caption: &str, lines: u
     }
     match entry {
         None => vec![paragraph(label)],
-        Some(Said::Line(text)) => vec![paragraph(
-            label
-                .into_iter()
-                .chain([Span::plain(" ")])
-                .chain(text)
-                .collect(),
-        )],
+        Some(Said::Line(mut text)) => {
+            finish(&mut text);
+            vec![paragraph(
+                label
+                    .into_iter()
+                    .chain([Span::plain(" ")])
+                    .chain(text)
+                    .collect(),
+            )]
+        }
         Some(Said::Blocks(mut blocks)) => {
             let introduces = matches!(blocks.get(1), Some(Block::List(_)));
             if let Some(Block::Paragraph(first)) = blocks.first_mut() {
@@ -178,9 +181,14 @@ fn titled_fact(desk: &Desk, fact: &str) -> Option<Block> {
             .chain(said(desk, fact, &[])?.line())
             .collect(),
     };
-    let words = pieces::bare(&text);
+    finish(&mut text);
+    Some(paragraph(text))
+}
+
+/// Ends a sentence that has no mark of its own.
+fn finish(text: &mut Vec<Span>) {
+    let words = pieces::bare(text);
     if !words.ends_with(['.', ';', ':', '!', '?']) && !words.ends_with(SAMPLE) {
         text.push(Span::plain("."));
     }
-    Some(paragraph(text))
 }

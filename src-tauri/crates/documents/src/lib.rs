@@ -3,9 +3,11 @@
 //! It owns the wording of values in legal Azerbaijani and the order of what is printed. It never decides what the law
 //! demands, never lays out a page, reads no file and no clock. The words of the forms come from the law's data.
 //!
-//! Reading order: [`kind`], [`source`], [`beside`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as blocks); `item`,
-//! `boxes` (places of a form); then one file for each document: `reglament` with `approval`, `operations` and
-//! `appendix` (whose forms `design` sets), `consultation`, `filing`, `record`.
+//! Reading order: [`kind`], [`source`], [`beside`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as
+//! blocks); `item`, `boxes` (places of a form), `signing`; then one file for each document: `reglament` with
+//! `approval`, `operations` and `appendix` (whose forms `design` sets), `decision`, `consultation`, `comments`,
+//! `letter` with what goes out with it (`justification`, `objections`), `agreement`, `comparison`, `filing`, `record`,
+//! `findings`, `history`.
 
 pub mod beside;
 pub mod error;
@@ -20,6 +22,7 @@ mod approval;
 mod boxes;
 mod comments;
 mod comparison;
+mod concern;
 mod consultation;
 mod decision;
 mod design;
@@ -37,6 +40,7 @@ mod record;
 mod reglament;
 mod rows;
 mod said;
+mod signing;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -134,6 +134,15 @@ impl<'a> Desk<'a> {
             .unwrap_or_default()
     }
 
+    /// One cell of a row of a table in words, empty where nothing stands.
+    pub fn column_words(&self, fact: &str, row: &Row, column: &str) -> String {
+        let shape = self.shape(fact).and_then(|shape| shape.column(column));
+        shape
+            .zip(row.cells.get(column))
+            .map(|(shape, value)| self.words().value(shape, value))
+            .unwrap_or_default()
+    }
+
     /// A fact in one line of words, empty where it is not filled.
     pub fn fact_words(&self, fact: &str) -> String {
         let shape = self.shape(fact).zip(self.value(fact));

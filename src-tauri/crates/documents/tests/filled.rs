@@ -201,6 +201,6 @@ fn every_document_can_be_printed() {
             "{kind:?}"
         );
         let empty = reqlament_typeset::pdf(&print(kind, &json!({}), &USUAL)).expect("it prints");
-        assert!(!empty.anchors.is_empty(), "{kind:?}");
+        assert!(empty.pages > 0, "{kind:?}");
     }
 }

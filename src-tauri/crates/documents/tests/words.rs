@@ -216,3 +216,25 @@ fn money_choices_bodies_and_periods_read_as_words() {
         "müddət: 1 yanvar 2026-cı il – 2 yanvar 2026-cı il, səbəb (texniki, profilaktik və s.): texniki"
     );
 }
+
+#[test]
+fn a_title_opens_and_closes_its_quotation_once() {
+    for (title, printed) in [
+        ("Arayışın verilməsi", "“Arayışın verilməsi”"),
+        ("“Arayışın verilməsi”", "“Arayışın verilməsi”"),
+        (
+            "\"Azərsu\" ASC-nin abonentlərinin qeydiyyatı",
+            "“Azərsu” ASC-nin abonentlərinin qeydiyyatı”",
+        ),
+        (
+            "Abonentlərin \"Azərsu\" ASC-də qeydiyyatı",
+            "“Abonentlərin “Azərsu” ASC-də qeydiyyatı”",
+        ),
+        ("Ödəniş (\"Azərsu\")", "“Ödəniş (“Azərsu”)”"),
+        ("Abonentin adı: \"Azərsu\"", "“Abonentin adı: “Azərsu”"),
+        ("\"Azərsu\" və \"Azərenerji\"", "“Azərsu” və “Azərenerji””"),
+        ("", ""),
+    ] {
+        assert_eq!(reqlament_documents::words::quoted(title), printed);
+    }
+}

@@ -11,7 +11,12 @@ const MONTHS: [&str; 12] = [
 
 /// The date of an act where it is cited: `2011-ci il 24 noyabr tarixli`.
 pub fn act_date(date: NaiveDate) -> String {
-    format!("{} il {} tarixli", year(date), screen_date(date))
+    format!("{} tarixli", year_first(date))
+}
+
+/// A date within a sentence of a letter or an act: `2011-ci il 24 noyabr`.
+pub fn year_first(date: NaiveDate) -> String {
+    format!("{} il {}", year(date), screen_date(date))
 }
 
 /// Date and number of an act where it is cited: `2011-ci il 24 noyabr tarixli 191 nömrəli`.

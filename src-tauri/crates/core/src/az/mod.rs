@@ -16,7 +16,9 @@ pub mod text;
 pub mod voen;
 
 pub use collate::compare;
-pub use dates::{act_date, act_reference, blank_date, long_date, numeric_date, screen_date};
+pub use dates::{
+    act_date, act_reference, blank_date, long_date, numeric_date, screen_date, year_first,
+};
 pub use declension::decline;
 pub use letters::{capitalise, fold, lower, title, upper};
 pub use money::money;

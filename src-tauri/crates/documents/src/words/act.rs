@@ -7,6 +7,7 @@ use reqlament_core::az::{self, Case};
 use reqlament_core::value::{Act, ActType};
 
 use super::clauses::clauses;
+use super::quotes::{bare, quoted};
 
 const STATE: &str = "Azərbaycan Respublikası";
 
@@ -71,7 +72,7 @@ fn law(act: &Act, owner: bool) -> String {
     } else {
         az::decline(STATE, Case::Genitive)
     };
-    spaced([quoted(act), state, reference, owned("Qanunu", owner)])
+    spaced([quoted(&act.title), state, reference, owned("Qanunu", owner)])
 }
 
 fn code(act: &Act, owner: bool) -> String {
@@ -99,7 +100,7 @@ fn issued(act: &Act, default: &str, noun: &str, owner: bool) -> String {
         act.body.trim()
     };
     spaced([
-        quoted(act),
+        quoted(&act.title),
         issuer(body),
         reference(act),
         owned(noun, owner),
@@ -117,7 +118,7 @@ fn approved(act: &Act, owner: bool) -> String {
     spaced([
         by.to_owned(),
         joint.to_owned(),
-        owned(&quoted(act), owner),
+        owned(&quoted(&act.title), owner),
         String::new(),
     ])
 }
@@ -131,7 +132,7 @@ fn other(act: &Act, owner: bool) -> String {
     spaced([
         issuer,
         reference(act),
-        owned(&quoted(act), owner),
+        owned(&quoted(&act.title), owner),
         String::new(),
     ])
 }
@@ -165,29 +166,6 @@ fn issuer(body: &str) -> String {
         _ if body.is_empty() => String::new(),
         _ => whole,
     }
-}
-
-fn quoted(act: &Act) -> String {
-    let title = bare(&act.title);
-    if title.is_empty() {
-        String::new()
-    } else if title.starts_with(['"', '“', '«']) {
-        // A title that itself begins with a quotation opens once, as the decrees print it.
-        format!("{title}”")
-    } else {
-        format!("“{title}”")
-    }
-}
-
-/// The title without quotation marks around the whole of it.
-fn bare(title: &str) -> &str {
-    let title = title.trim();
-    let inner = title
-        .strip_prefix(['"', '“', '«'])
-        .and_then(|rest| rest.strip_suffix(['"', '”', '»']));
-    inner
-        .filter(|inner| !inner.contains(['"', '“', '”', '«', '»']))
-        .unwrap_or(title)
 }
 
 fn spaced(parts: [String; 4]) -> String {

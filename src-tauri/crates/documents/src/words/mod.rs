@@ -1,6 +1,6 @@
 //! Values as legal Azerbaijani text.
 //!
-//! Reading order: [`act`] with `clauses` (citations), [`time`] (terms, hours, days), [`names`] (bodies, persons,
+//! Reading order: [`act`] with `clauses` (citations) and `quotes`, [`time`] (terms, hours, days), [`names`] (bodies, persons,
 //! places), then [`Words`], which renders a value of any kind.
 
 pub mod act;
@@ -8,12 +8,15 @@ pub mod names;
 pub mod time;
 
 mod clauses;
+mod quotes;
 
 use reqlament_core::az;
 use reqlament_core::entry::Facts;
 use reqlament_core::kind::Kind;
 use reqlament_core::value::{Act, Choices, Money, Row, Value};
 use reqlament_core::vocabulary::Shape;
+
+pub use quotes::quoted;
 
 /// Renders values; the facts are at hand for what refers to a row of another table.
 #[derive(Debug, Clone, Copy)]
@@ -121,7 +124,7 @@ impl Words<'_> {
         Some(match table {
             "operations" => format!("{} əməliyyat", az::ordinal(at as u64 + 1)),
             _ if title.is_empty() => format!("{} nömrəli əlavə", at + 1),
-            _ => format!("“{title}” ({} nömrəli əlavə)", at + 1),
+            _ => format!("{} ({} nömrəli əlavə)", quoted(title), at + 1),
         })
     }
 
@@ -134,12 +137,10 @@ impl Words<'_> {
         let named: Vec<String> = named
             .map(|name| name.trim_end_matches(" əməliyyat").to_owned())
             .collect();
-        match named.split_last() {
-            None => String::new(),
-            Some((only, [])) => format!("{only} əməliyyatdan sonra"),
-            Some((last, others)) => {
-                format!("{} və {last} əməliyyatlardan sonra", others.join(", "))
-            }
+        match named.as_slice() {
+            [] => String::new(),
+            [only] => format!("{only} əməliyyatdan sonra"),
+            several => format!("{} əməliyyatlardan sonra", conjoined(several)),
         }
     }
 }
@@ -178,6 +179,15 @@ pub(crate) fn joined(separator: &str, parts: impl Iterator<Item = String>) -> St
         .filter(|part| !part.trim().is_empty())
         .collect::<Vec<_>>()
         .join(separator)
+}
+
+/// "a", "a və b", "a, b və c".
+pub(crate) fn conjoined(parts: &[String]) -> String {
+    match parts.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, others)) => format!("{} və {last}", others.join(", ")),
+    }
 }
 
 /// The first letter small, unless the whole word is in capitals or in quotes.

@@ -13,6 +13,48 @@ pub fn body(body: &BodyName) -> String {
     }
 }
 
+/// The words by which a text calls a body it has already named, and the ends of full names that show them.
+const NOUNS: [(&str, &str); 30] = [
+    ("Nazirliyi", "Nazirlik"),
+    ("Komitəsi", "Komitə"),
+    ("Agentliyi", "Agentlik"),
+    ("Xidməti", "Xidmət"),
+    ("Komissiyası", "Komissiya"),
+    ("Komissiya", "Komissiya"),
+    ("Administrasiyası", "Administrasiya"),
+    ("Fondu", "Fond"),
+    ("İdarəsi", "İdarə"),
+    ("Şirkəti", "Şirkət"),
+    ("Cəmiyyəti", "Cəmiyyət"),
+    ("ASC", "Cəmiyyət"),
+    ("MMC", "Cəmiyyət"),
+    ("QSC", "Cəmiyyət"),
+    ("Mərkəzi", "Mərkəz"),
+    ("Bankı", "Bank"),
+    ("Palatası", "Palata"),
+    ("Şurası", "Şura"),
+    ("Prokurorluğu", "Prokurorluq"),
+    ("Məhkəməsi", "Məhkəmə"),
+    ("Departamenti", "Departament"),
+    ("İnspeksiyası", "İnspeksiya"),
+    ("Akademiyası", "Akademiya"),
+    ("Universiteti", "Universitet"),
+    ("İnstitutu", "İnstitut"),
+    ("Assosiasiyası", "Assosiasiya"),
+    ("Birliyi", "Birlik"),
+    ("Müfəttişliyi", "Müfəttişlik"),
+    ("Arxivi", "Arxiv"),
+    ("Kabineti", "Nazirlər Kabineti"),
+];
+
+/// The word by which a text calls a body it has already named: "Nazirlik", "Komitə"; "qurum" where the name does not
+/// show what it is.
+pub fn noun(name: &str) -> &'static str {
+    let last = name.split_whitespace().next_back().unwrap_or_default();
+    let known = NOUNS.iter().find(|(end, _)| *end == last);
+    known.map_or("qurum", |(_, noun)| noun)
+}
+
 /// A post and who holds it: "nazir Soyad Ad Ata adı".
 pub fn person(person: &Person) -> String {
     let name = full_name(person);

@@ -1,6 +1,8 @@
 //! Blocks as readable text, and dossiers from JSON.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
+pub mod papers;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
