@@ -134,6 +134,11 @@ fn measure(shaper: &Shaper, block: &Block, face: Face, size: f32, wish: &mut Wis
             }
             wish.most = wish.most.max(whole);
         }
+        Block::Sized(size, blocks) => {
+            blocks
+                .iter()
+                .for_each(|block| measure(shaper, block, face, *size, wish));
+        }
         Block::Anchored(_, blocks) | Block::Keep(blocks) => {
             blocks
                 .iter()
