@@ -2,6 +2,7 @@
 
 use reqlament_core::design::Design;
 use reqlament_core::entry::{Entry, EntryError, read_entry};
+use reqlament_core::kind::Kind;
 use reqlament_core::law::Law;
 use reqlament_core::value::Value;
 use serde_json::{Value as Json, json};
@@ -167,4 +168,10 @@ fn what_cannot_be_printed_is_refused_with_its_place_and_reason() {
         assert_eq!(error.code(), code, "{error}");
         assert!(error.to_string().contains(reason), "{error}");
     }
+}
+
+#[test]
+fn the_example_of_the_kind_is_a_design() {
+    let example: Json = serde_json::from_str(Kind::Design.example()).expect("JSON");
+    assert_eq!(design(&example).0.len(), 3);
 }

@@ -12,8 +12,6 @@ const EMPTY: &str = "□";
 const TICKED: &str = "☑";
 /// Indent of boxes that stand beneath the words of their item.
 const INDENT: f32 = 28.0;
-/// What a cell of a table adds to the indent of its text.
-const CELL: f32 = 4.4;
 
 /// The words of the item and its boxes, on one line or beneath one another.
 pub(crate) fn boxes(desk: &Desk, item: &Item, boxes: &Boxes) -> Vec<Block> {
@@ -92,7 +90,7 @@ fn numbered(desk: &Desk, option: &BoxOption, chosen: &str) -> TableRow {
     let text = Paragraph::new(vec![span(&ticked(option, chosen))]);
     let words = cell(vec![Block::Paragraph(Paragraph {
         after: 0.0,
-        indent: INDENT - CELL,
+        indent: INDENT,
         ..text
     })]);
     if option.number_label.is_empty() {

@@ -52,6 +52,7 @@ pub(crate) fn is_titled(design: &Design) -> bool {
 /// The elements as blocks.
 fn pieces(elements: &[Element]) -> Vec<Block> {
     let mut blocks = Vec::new();
+    let mut section = "Doldurulan sahələr";
     let mut at = 0;
     while let Some(element) = elements.get(at) {
         if let Some((count, width, height, label)) = photo_after(&elements[at..]) {
@@ -62,9 +63,12 @@ fn pieces(elements: &[Element]) -> Vec<Block> {
         }
         let rows: Vec<&[Field]> = elements[at..].iter().map_while(ruled).collect();
         if !rows.is_empty() {
-            blocks.push(fields::ruled(&rows));
+            blocks.push(fields::ruled(&rows, section));
             at += rows.len();
             continue;
+        }
+        if let Part::Heading { text, .. } = &element.part {
+            section = text;
         }
         blocks.extend(piece(&element.part, elements.get(at + 1)));
         at += 1;

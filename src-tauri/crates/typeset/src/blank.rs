@@ -268,7 +268,9 @@ fn says_nothing(blocks: &[Block]) -> bool {
             .text
             .iter()
             .all(|span| span.text.trim().is_empty()),
-        Block::Anchored(_, blocks) | Block::Keep(blocks) => says_nothing(blocks),
+        Block::Anchored(_, blocks) | Block::Sized(_, blocks) | Block::Keep(blocks) => {
+            says_nothing(blocks)
+        }
         _ => false,
     })
 }

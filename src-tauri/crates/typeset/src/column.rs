@@ -134,6 +134,12 @@ fn measure(shaper: &Shaper, block: &Block, face: Face, size: f32, wish: &mut Wis
             }
             wish.most = wish.most.max(whole);
         }
+        Block::Sized(size, blocks) => {
+            let size = size.clamp(4.0, 72.0);
+            blocks
+                .iter()
+                .for_each(|block| measure(shaper, block, face, size, wish));
+        }
         Block::Anchored(_, blocks) | Block::Keep(blocks) => {
             blocks
                 .iter()

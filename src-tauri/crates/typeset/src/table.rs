@@ -23,6 +23,13 @@ impl Flow {
             return Ok(Vec::new());
         }
         let size = if table.size > 0.0 { table.size } else { 12.0 };
+        // Without rules there is nothing to keep off: what stands side by side is flush with the text around it.
+        let overhang = if table.ruled { 0.0 } else { PAD };
+        let area = Area {
+            x: area.x - overhang,
+            width: area.width + 2.0 * overhang,
+            ..area
+        };
         let node = self
             .tree
             .add(area.node, Role::Table, Some(table.summary.clone()));

@@ -24,19 +24,12 @@ const GRID: u8 = 12;
 const BOX: &str = "□";
 const HELD: char = '\u{a0}';
 
-/// Rows of fields in one ruled table.
-pub(super) fn ruled(rows: &[&[Field]]) -> Block {
-    let summary = rows
-        .iter()
-        .flat_map(|row| row.iter())
-        .find(|field| !field.label.is_empty());
+/// Rows of fields in one ruled table, which a screen reader calls by the heading it stands under.
+pub(super) fn ruled(rows: &[&[Field]], section: &str) -> Block {
     Block::Table(Table {
         rows: rows.iter().map(|row| on_grid(row, framed)).collect(),
         size: FIELD,
-        ..Table::new(
-            vec![Width::Share(1.0); usize::from(GRID)],
-            summary.map_or("Doldurulan sahələr", |field| &field.label),
-        )
+        ..Table::new(vec![Width::Share(1.0); usize::from(GRID)], section)
     })
 }
 
