@@ -28,14 +28,18 @@ mod history;
 mod item;
 mod justification;
 mod letter;
+mod marked;
 mod objections;
 mod operations;
+mod paired;
 mod paper;
 mod pieces;
+mod printed;
 mod record;
 mod reglament;
 mod rows;
 mod said;
+mod sheet;
 
 use std::collections::BTreeSet;
 

@@ -151,6 +151,8 @@ fn flat(inner: &[Block]) -> String {
 
 fn spans(all: &[Span]) -> String {
     let styled = |span: &Span| match (span.bold, span.italic, &span.link) {
+        _ if span.removed => format!("[-{}-]", span.text),
+        _ if span.added => format!("{{+{}+}}", span.text),
         (true, ..) => format!("*{}*", span.text),
         (_, true, _) => format!("/{}/", span.text),
         (.., Some(link)) => format!("{} <{link}>", span.text),
