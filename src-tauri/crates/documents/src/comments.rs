@@ -3,19 +3,20 @@
 use reqlament_core::az;
 use reqlament_core::remark::{Outcome, Remark, Speaker};
 use reqlament_core::value::Value;
-use reqlament_typeset::block::{Align, Block, Cell, Document, Paragraph, Span, TableRow, Width};
+use reqlament_typeset::block::{Block, Cell, Document, Span, TableRow, Width};
 
 use crate::error::DocumentError;
 use crate::paper;
 use crate::pieces::{self, plain, span, web};
 use crate::sheet::{self, Place, by_hand, named, stacked, words};
 use crate::source::Desk;
+use crate::words::cited;
 
 const TITLE: &str = "Rəy və təkliflərin xülasəsi";
 const HEAD: [&str; 7] = [
     "№",
-    "Kim tərəfindən, tarix",
     "Bənd, sətir",
+    "Kim tərəfindən, tarix",
     "Rəy və təklif",
     "Cavab",
     "Nəticə",
@@ -24,7 +25,7 @@ const HEAD: [&str; 7] = [
 /// What stands at a comment without outcome.
 const WAITING: &str = "cavab gözlənilir";
 /// Empty rows of the form.
-const ROWS: usize = 6;
+const ROWS: usize = 11;
 
 pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
     let mut remarks: Vec<&Remark> = desk
@@ -44,7 +45,9 @@ pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
         blocks.push(Block::Space(8.0));
         blocks.push(plain(&none(desk)));
     } else {
-        blocks.push(table(rows(desk, &remarks)));
+        blocks.push(table(
+            remarks.iter().map(|remark| row(desk, remark)).collect(),
+        ));
     }
     blocks.push(Block::Keep(vec![
         Block::Space(8.0),
@@ -64,60 +67,52 @@ fn rank(desk: &Desk, address: &str) -> (u8, (usize, usize)) {
 
 fn head(desk: &Desk, remarks: &[&Remark]) -> Vec<Block> {
     let field = |column: &str| desk.cell_words("consultation", column);
-    let address = |column: &str| match desk.cell("consultation", column) {
-        Some(Value::Text(address)) => vec![web(address)],
-        _ => Vec::new(),
+    let link = |name: &str, column: &str| {
+        let address = match desk.cell("consultation", column) {
+            Some(Value::Text(address)) => vec![web(address)],
+            _ => Vec::new(),
+        };
+        named(desk, name, address)
     };
-    let copy = field("copy");
-    let copy = if copy.is_empty() {
-        copy
-    } else {
-        format!("nüsxə № {copy}")
-    };
-    let parts = |parts: Vec<String>, separator: &str| {
-        vec![span(&crate::words::joined(separator, parts.into_iter()))]
-    };
-    let counted = if desk.blank {
-        Vec::new()
-    } else {
-        vec![span(&counts(remarks))]
-    };
-    [
-        named(
-            desk,
-            "Layihəni hazırlayan qurum",
-            parts(
-                vec![paper::provider(desk).unwrap_or_default().to_owned()],
-                "",
-            ),
-        ),
-        named(
-            desk,
+    let joined =
+        |separator: &str, parts: [String; 2]| crate::words::joined(separator, parts.into_iter());
+    let copy = Some(field("copy")).filter(|copy| !copy.is_empty());
+    let copy = copy
+        .map(|copy| format!("nüsxə № {copy}"))
+        .unwrap_or_default();
+    let mut lines = Vec::new();
+    if desk.blank {
+        lines.push(("Elektron xidmətin adı", String::new()));
+    } else if desk.source.profile.providers.source.starts_with("191/2011") {
+        lines.push(("Hüquqi əsas", cited::clause("191/2011:9.7")));
+    }
+    let body = paper::provider(desk).unwrap_or_default().to_owned();
+    lines.extend([
+        ("Layihəni hazırlayan qurum", body),
+        (
             "Layihənin tarixi və nüsxəsi",
-            parts(vec![field("draft_date"), copy], ", "),
+            joined(", ", [field("draft_date"), copy]),
         ),
-        named(
-            desk,
+        (
             "Müzakirənin müddəti",
-            parts(vec![field("start"), field("end")], " – "),
+            joined(" – ", [field("start"), field("end")]),
         ),
-        named(desk, "Layihənin yerləşdirildiyi ünvan", address("address")),
-        named(
-            desk,
-            "Nəticələrin yerləşdiriləcəyi ünvan",
-            address("results_address"),
-        ),
-        named(desk, "Daxil olmuş rəy və təkliflər", counted),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ]);
+    let mut blocks = sheet::head(desk, lines);
+    blocks.extend(link("Layihənin yerləşdirildiyi ünvan", "address"));
+    blocks.extend(link(
+        "Nəticələrin yerləşdiriləcəyi ünvan",
+        "results_address",
+    ));
+    let counted = vec![("Daxil olmuş rəy və təkliflər", counts(remarks))];
+    blocks.extend(sheet::head(desk, counted));
+    blocks
 }
 
-/// "cəmi 4, o cümlədən qəbul edilib – 1, …"
+/// "cəmi 4, o cümlədən qəbul edilib – 1, …"; nothing where none came.
 fn counts(remarks: &[&Remark]) -> String {
     if remarks.is_empty() {
-        return "yoxdur".to_owned();
+        return String::new();
     }
     let with = |outcome: Option<Outcome>| {
         remarks
@@ -151,9 +146,9 @@ fn none(desk: &Desk) -> String {
 fn table(rows: Vec<TableRow>) -> Block {
     let widths = vec![
         Width::Fixed(26.0),
+        Width::Fixed(92.0),
         Width::Share(1.05),
-        Width::Fixed(58.0),
-        Width::Share(2.2),
+        Width::Share(2.1),
         Width::Share(1.5),
         Width::Fixed(74.0),
         Width::Share(1.25),
@@ -172,50 +167,43 @@ fn empty_rows() -> Vec<TableRow> {
     (1..=ROWS).map(row).collect()
 }
 
-/// The comments, above those on each item its number and words.
-fn rows(desk: &Desk, remarks: &[&Remark]) -> Vec<TableRow> {
-    let mut rows = Vec::new();
-    let mut group = None;
-    for remark in remarks {
-        if group != Some(remark.item.as_str()) {
-            group = Some(remark.item.as_str());
-            rows.push(heading(desk, &remark.item));
-        }
-        rows.push(row(desk, remark));
+/// The item by number and name, then line and, where it is not the one of the consultation, copy.
+fn place(desk: &Desk, remark: &Remark) -> Cell {
+    let place = Place::of(desk, &remark.item);
+    let (number, name) = match &place {
+        Some(place) => (place.number(), place.short()),
+        None if remark.item.is_empty() => (String::new(), "layihənin mətni bütövlükdə"),
+        None => (bare(&remark.item), ""),
+    };
+    let line = remark.line.map(|line| format!("sətir {line}"));
+    let own = desk.cell_words("consultation", "copy");
+    let copy = Some(remark.copy.trim()).filter(|copy| !copy.is_empty() && *copy != own);
+    let copy = copy.map(|copy| format!("nüsxə {copy}"));
+    let cell = stacked([
+        vec![Span::bold(number)],
+        vec![span(name)],
+        vec![span(&line.unwrap_or_default())],
+        vec![span(&copy.unwrap_or_default())],
+    ]);
+    match place {
+        Some(place) => pieces::cell(vec![Block::Anchored(
+            place.form.address_of(place.item),
+            cell.blocks,
+        )]),
+        None => cell,
     }
-    rows
 }
 
-fn heading(desk: &Desk, address: &str) -> TableRow {
-    let place = Place::of(desk, address);
-    let words = match &place {
-        _ if address.is_empty() => "Layihənin mətni bütövlükdə".to_owned(),
-        Some(place) if place.name().is_empty() => place.number(),
-        Some(place) => format!("{}. {}", place.number(), place.name()),
-        None => address.to_owned(),
-    };
-    let text = Block::Paragraph(Paragraph {
-        after: 0.0,
-        align: Align::Left,
-        keep_with_next: true,
-        ..Paragraph::new(vec![Span::bold(az::keep_together(&words))])
-    });
-    let text = match place {
-        Some(place) => Block::Anchored(place.form.address_of(place.item), vec![text]),
-        None => text,
-    };
-    TableRow {
-        cells: vec![Cell {
-            blocks: vec![text],
-            span: u8::try_from(HEAD.len()).unwrap_or(u8::MAX),
-        }],
-    }
+/// The number in an address to which no form leads.
+fn bare(address: &str) -> String {
+    address
+        .split_once(':')
+        .map_or(address, |(_, number)| number)
+        .to_owned()
 }
 
 fn row(desk: &Desk, remark: &Remark) -> TableRow {
     let day = remark.received.map(az::numeric_date).unwrap_or_default();
-    let number = Place::of(desk, &remark.item).map(|place| place.number());
-    let line = remark.line.map(|line| format!("sətir {line}"));
     let plain = |text: &str| vec![span(text.trim())];
     let said = |name: &str, text: &str| {
         let text = text.trim();
@@ -228,16 +216,11 @@ fn row(desk: &Desk, remark: &Remark) -> TableRow {
         Some(outcome) => plain(outcome.az()),
         None => vec![Span::bold(WAITING)],
     };
-    let copy = Some(remark.copy.trim()).filter(|copy| !copy.is_empty());
     TableRow {
         cells: vec![
             pieces::centred_cell(&remark.number.to_string()),
+            place(desk, remark),
             stacked([plain(&remark.by), plain(&day)]),
-            stacked([
-                plain(&number.unwrap_or_default()),
-                plain(&line.unwrap_or_default()),
-                plain(&copy.map(|copy| format!("nüsxə {copy}")).unwrap_or_default()),
-            ]),
             stacked([
                 plain(&remark.text),
                 said("Təklif olunan redaksiya", &remark.proposal),

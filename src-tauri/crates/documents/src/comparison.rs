@@ -6,11 +6,12 @@ use reqlament_typeset::block::{Block, Cell, Document, Heading, Span, TableRow, W
 
 use crate::beside::Former;
 use crate::error::DocumentError;
-use crate::marked::{self, come, gone, marked};
+use crate::marked::{self, come, gone};
 use crate::paired::{Pair, Sequence, changed, paired, sequences};
 use crate::pieces::{self, plain, span};
-use crate::printed::{self, Line, Place, Unit};
-use crate::sheet::{self, named, stacked, tight};
+use crate::printed::{self, Place};
+use crate::sheet::{self, stacked, tight};
+use crate::sides::{NOTHING, sides};
 use crate::source::{Desk, Source};
 use crate::{history, paper};
 
@@ -18,8 +19,6 @@ const TITLE: &str = "Müqayisəli cədvəl";
 const FORMER: &str = "Əvvəlki redaksiya";
 const NEW: &str = "Yeni redaksiya";
 const OTHERS: &str = "Digər məlumatlar";
-const NOTHING: &str = "—";
-const REMOVED: &str = "çıxarılıb";
 
 pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
     let title = format!("{TITLE}: {}", paper::reglament_title(desk));
@@ -149,42 +148,36 @@ fn head(desk: &Desk, former: &Former, items: &[Compared], others: &[Compared]) -
     let count = |places: &[Compared]| places.iter().filter(|place| place.changed()).count();
     let (changed, apart) = (count(items), count(others));
     let said = items.iter().filter(|place| place.said()).count();
-    let words = |text: &str| vec![span(text)];
-    let mut blocks: Vec<Block> = [
-        named(
-            desk,
-            FORMER,
-            words(&state(desk, former.revision, Some(former.day), "")),
+    let mut told = match changed + apart {
+        0 => String::new(),
+        _ => format!(
+            "{changed} bənd dəyişib, {} bənd olduğu kimi qalıb",
+            said - changed
         ),
-        named(
-            desk,
-            NEW,
-            words(&state(desk, desk.source.revision, None, desk.source.digest)),
-        ),
-        named(
-            desk,
-            "Dəyişikliyin hüquqi əsası",
-            words(&desk.cell_words("change", "basis")),
-        ),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if changed + apart == 0 {
-        blocks.push(plain(
-            "İki redaksiyanın mətni eynidir: dəyişən bənd və məlumat yoxdur.",
-        ));
-        return blocks;
-    }
-    let mut told = format!(
-        "{changed} bənd dəyişib, {} bənd olduğu kimi qalıb",
-        said - changed
-    );
+    };
     if apart > 0 {
         told.push_str(&format!("; {apart} digər məlumat dəyişib"));
     }
-    blocks.extend(named(desk, "Dəyişikliklər", words(&told)));
-    blocks.push(key());
+    let mut blocks = sheet::head(
+        desk,
+        vec![
+            (FORMER, state(desk, former.revision, Some(former.day), "")),
+            (
+                NEW,
+                state(desk, desk.source.revision, None, desk.source.digest),
+            ),
+            (
+                "Dəyişikliyin hüquqi əsası",
+                desk.cell_words("change", "basis"),
+            ),
+            ("Dəyişikliklər", told),
+        ],
+    );
+    blocks.push(if changed + apart == 0 {
+        plain("İki redaksiyanın mətni eynidir: dəyişən bənd və məlumat yoxdur.")
+    } else {
+        key()
+    });
     blocks
 }
 
@@ -234,97 +227,6 @@ fn numbers(pair: &Pair) -> String {
     numbers.sort_unstable();
     numbers.dedup();
     numbers.join(" ")
-}
-
-/// The former and the new cell.
-fn sides(pair: &Pair) -> (Vec<Block>, Vec<Block>) {
-    let dash = || vec![tight(vec![Span::plain(NOTHING)])];
-    match (pair.former, pair.new) {
-        (Some(unit), None) => (whole(unit, gone), vec![tight(vec![Span::italic(REMOVED)])]),
-        (None, Some(unit)) => (dash(), whole(unit, come)),
-        (None, None) => (dash(), dash()),
-        (Some(former), Some(new)) => {
-            let (mut old_lines, mut new_lines) = (Vec::new(), Vec::new());
-            for name in new.lines.iter().filter(|line| line.names_unit) {
-                if former.lines.contains(name) {
-                    old_lines.push((name, vec![span(&name.text)]));
-                    new_lines.push((name, vec![span(&name.text)]));
-                }
-            }
-            for line in changed(former, new) {
-                match line {
-                    (Some(old), Some(new)) => {
-                        let (left, right) = marked(&old.text, &new.text);
-                        old_lines.push((old, left));
-                        new_lines.push((new, right));
-                    }
-                    (Some(old), None) => old_lines.push((old, vec![gone(span(&old.text))])),
-                    (None, Some(new)) => new_lines.push((new, vec![come(span(&new.text))])),
-                    (None, None) => {}
-                }
-            }
-            let moved = former.row.is_some() && new.row.is_some() && former.row != new.row;
-            let mark = |style: fn(Span) -> Span| if moved { style } else { |span| span };
-            (
-                blocks(former, old_lines, mark(gone)),
-                blocks(new, new_lines, mark(come)),
-            )
-        }
-    }
-}
-
-fn whole(unit: &Unit, style: fn(Span) -> Span) -> Vec<Block> {
-    let lines = unit.lines.iter();
-    let lines = lines.map(|line| (line, vec![style(span(&line.text))]));
-    blocks(unit, lines.collect(), style)
-}
-
-/// The lines of a unit as paragraphs, its number before them.
-fn blocks(unit: &Unit, lines: Vec<(&Line, Vec<Span>)>, number: fn(Span) -> Span) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut lead: Vec<Span> = unit
-        .row
-        .iter()
-        .flat_map(|row| {
-            [
-                number(Span::plain(format!("{row})"))),
-                Span::plain("\u{a0}"),
-            ]
-        })
-        .collect();
-    for (line, text) in lines {
-        if !line.name.is_empty() {
-            lead.push(Span::italic(format!("{}: ", line.name)));
-        }
-        for paragraph in paragraphs(text) {
-            lead.extend(paragraph);
-            blocks.push(tight(std::mem::take(&mut lead)));
-        }
-    }
-    if blocks.is_empty() {
-        blocks.push(tight(vec![Span::plain(NOTHING)]));
-    }
-    blocks
-}
-
-/// Cuts a text into its paragraphs.
-fn paragraphs(text: Vec<Span>) -> Vec<Vec<Span>> {
-    let mut all: Vec<Vec<Span>> = vec![Vec::new()];
-    for span in text {
-        for (at, part) in span.text.split('\n').enumerate() {
-            if at > 0 {
-                all.push(Vec::new());
-            }
-            if let Some(last) = all.last_mut().filter(|_| !part.is_empty()) {
-                last.push(Span {
-                    text: part.to_owned(),
-                    ..span.clone()
-                });
-            }
-        }
-    }
-    all.retain(|paragraph| !paragraph.is_empty());
-    all
 }
 
 /// What others said of the item since the former state and was accepted. Any other reason is written by hand.

@@ -6,18 +6,18 @@ use reqlament_typeset::block::{Align, Block, Document, Heading, Paragraph, Span,
 
 use crate::paper;
 use crate::pieces::{self, plain, span};
-use crate::sheet::{self, Place, named, stacked};
+use crate::sheet::{self, Place, stacked};
 use crate::source::Desk;
 use crate::words::cited;
 use reqlament_core::az;
 
 const TITLE: &str = "Yoxlama nəticələri";
 const HEAD: [&str; 6] = [
-    "□",
     "№",
     "Bənd",
     "Nəticə və onun aradan qaldırılması",
     "Hüquqi əsas",
+    "Aradan qaldırılıb",
     "Hüquqşünasın qeydi",
 ];
 
@@ -48,7 +48,7 @@ pub(crate) fn document(desk: &Desk) -> Document {
         for (severity, heading, _) in WEIGHTS {
             blocks.extend(table(desk, severity, heading, &mut number));
         }
-        blocks.extend(acts(findings));
+        blocks.extend(acts(desk));
     }
     sheet::lying(desk, &title, blocks)
 }
@@ -60,30 +60,18 @@ fn head(desk: &Desk, gate: Gate) -> Vec<Block> {
         .or_else(|| paper::known(desk, desk.source.revision).map(|known| known.digest.as_str()));
     let code = digest.map(|digest| format!("yoxlama kodu {}", paper::short(digest)));
     let state = crate::words::joined(", ", [revision, code.unwrap_or_default()].into_iter());
-    let words = |text: &str| vec![span(text)];
-    [
-        named(
-            desk,
-            "Tətbiq olunan qanunvericilik",
-            words(&desk.source.profile.acts.az),
-        ),
-        named(desk, "Yoxlamanın mərhələsi", words(moment(gate))),
-        named(desk, "Yoxlanılan mətn", words(&state)),
-        named(
-            desk,
-            "Yoxlamanın tarixi",
-            words(&az::long_date(desk.source.today)),
-        ),
-        named(
-            desk,
-            "Yoxlanılan tələblər",
-            words(&demands(desk, gate).to_string()),
-        ),
-        named(desk, "Nəticə", words(&counts(desk.source.beside.findings))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let acts = desk.source.profile.acts.az.clone();
+    sheet::head(
+        desk,
+        vec![
+            ("Tətbiq olunan qanunvericilik", acts),
+            ("Yoxlamanın mərhələsi", moment(gate).to_owned()),
+            ("Yoxlanılan mətn", state),
+            ("Yoxlamanın tarixi", az::long_date(desk.source.today)),
+            ("Yoxlanılan tələblər", demands(desk, gate).to_string()),
+            ("Nəticə", counts(desk.source.beside.findings)),
+        ],
+    )
 }
 
 /// The moment in words.
@@ -141,12 +129,12 @@ fn table(desk: &Desk, severity: Severity, heading: &str, number: &mut usize) -> 
         *number += 1;
     }
     let widths = vec![
-        Width::Fixed(24.0),
         Width::Fixed(28.0),
-        Width::Share(0.95),
-        Width::Share(2.3),
-        Width::Share(1.15),
+        Width::Share(0.8),
+        Width::Share(2.2),
         Width::Share(1.3),
+        Width::Fixed(62.0),
+        Width::Share(1.2),
     ];
     vec![
         Block::Heading(Heading {
@@ -169,11 +157,11 @@ fn row(desk: &Desk, number: usize, place: Option<Place>, finding: &Finding) -> T
     let message = pieces::cell(vec![sheet::tight(vec![span(&finding.message.az)])]);
     TableRow {
         cells: vec![
-            pieces::centred_cell("□"),
             pieces::centred_cell(&number.to_string()),
             at(desk, place, finding),
             message,
-            sheet::words(&clauses(desk, finding)),
+            stacked(clauses(desk, finding).map(|id| vec![span(&opening(&cited::clause(id)))])),
+            pieces::centred_cell("□"),
             pieces::cell(Vec::new()),
         ],
     }
@@ -188,10 +176,8 @@ fn at(desk: &Desk, place: Option<Place>, finding: &Finding) -> reqlament_typeset
             .map_or("", |shape| &shape.title.az);
         return sheet::words(title);
     };
-    let short = place.item.short.as_ref().map(|short| short.az.as_str());
-    let name = short.filter(|_| !place.item.number.is_empty());
     let number = Span::bold(place.number());
-    let cell = stacked([vec![number], vec![span(name.unwrap_or_default())]]);
+    let cell = stacked([vec![number], vec![span(place.short())]]);
     pieces::cell(vec![Block::Anchored(
         place.form.address_of(place.item),
         cell.blocks,
@@ -199,27 +185,36 @@ fn at(desk: &Desk, place: Option<Place>, finding: &Finding) -> reqlament_typeset
 }
 
 /// The clause that demands it, and others that demand the same.
-fn clauses(desk: &Desk, finding: &Finding) -> String {
-    let rules = &desk.source.law.rules;
-    let rule = rules
-        .iter()
-        .find(|rule| rule.id == finding.rule && rule.clause == finding.clause);
+fn clauses<'a>(desk: &Desk<'a>, finding: &'a Finding) -> impl Iterator<Item = &'a str> {
+    let mut rules = desk.source.law.rules.iter();
+    let rule = rules.find(|rule| rule.id == finding.rule && rule.clause == finding.clause);
     let also = rule.map_or(&[][..], |rule| &rule.also);
-    let words = std::iter::once(&finding.clause).chain(also);
-    crate::words::joined("; ", words.map(|id| cited::clause(id)))
+    std::iter::once(&finding.clause)
+        .chain(also)
+        .map(String::as_str)
+}
+
+/// The words as they open a line; behind a figure they stay small.
+fn opening(text: &str) -> String {
+    if text.starts_with(char::is_alphabetic) {
+        az::capitalise(text)
+    } else {
+        text.to_owned()
+    }
 }
 
 /// What the short names of the acts stand for.
-fn acts(findings: &[Finding]) -> Vec<Block> {
+fn acts(desk: &Desk) -> Vec<Block> {
     let note = |act: String| {
         Block::Paragraph(Paragraph {
             align: Align::Left,
             size: Some(pieces::TINY),
             after: 1.0,
-            ..Paragraph::new(vec![span(&format!("{act}."))])
+            ..Paragraph::new(vec![span(&format!("{}.", opening(&act)))])
         })
     };
-    cited::acts(findings.iter().map(|finding| finding.clause.as_str()))
+    let findings = desk.source.beside.findings.iter();
+    cited::acts(findings.flat_map(|finding| clauses(desk, finding)))
         .into_iter()
         .map(note)
         .collect()

@@ -8,8 +8,8 @@ use reqlament_typeset::block::{Align, Block, Document, Paragraph, Span, TableRow
 
 use crate::beside::Revised;
 use crate::paper;
-use crate::pieces::{self, plain, span};
-use crate::sheet::{self, Place, named, words};
+use crate::pieces::{self, plain};
+use crate::sheet::{self, Place, words};
 use crate::source::Desk;
 
 const TITLE: &str = "Qovluğun tarixçəsi";
@@ -55,7 +55,6 @@ pub(crate) fn in_baku(at: DateTime<Utc>) -> DateTime<FixedOffset> {
 }
 
 fn head(desk: &Desk, revisions: &[Revised]) -> Vec<Block> {
-    let text = |text: &str| vec![span(text)];
     let day = |revised: Option<&Revised>| {
         let day = revised.map(|revised| in_baku(revised.header.at).date_naive());
         day.map(az::long_date).unwrap_or_default()
@@ -66,28 +65,17 @@ fn head(desk: &Desk, revisions: &[Revised]) -> Vec<Block> {
     } else {
         period.join(" – ")
     };
-    let mut blocks: Vec<Block> = [
-        named(
-            desk,
-            "Tətbiq olunan qanunvericilik",
-            text(&desk.source.profile.acts.az),
-        ),
-        named(
-            desk,
-            "Versiyaların sayı",
-            text(&revisions.len().to_string()),
-        ),
-        named(desk, "Dövr", text(&period)),
-        named(
-            desk,
-            "Çap edildiyi tarix",
-            text(&az::long_date(desk.source.today)),
-        ),
-        named(desk, "Versiyalar zənciri", text(&chain(revisions))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let acts = desk.source.profile.acts.az.clone();
+    let mut blocks = sheet::head(
+        desk,
+        vec![
+            ("Tətbiq olunan qanunvericilik", acts),
+            ("Versiyaların sayı", revisions.len().to_string()),
+            ("Dövr", period),
+            ("Çap edildiyi tarix", az::long_date(desk.source.today)),
+            ("Versiyalar zənciri", chain(revisions)),
+        ],
+    );
     if let Some(last) = revisions.last() {
         let name = format!("Sonuncu versiyanın ({}) yoxlama kodu: ", last.header.number);
         blocks.push(Block::Paragraph(Paragraph {
@@ -108,10 +96,10 @@ fn chain(revisions: &[Revised]) -> String {
     let lengths: Vec<usize> = (1..=revisions.len()).collect();
     let sound = lengths.partition_point(|count| chain_holds(links(*count)));
     match revisions.get(sound) {
-        None => "pozulmayıb: hər versiyanın yoxlama kodu onun məzmunu və əvvəlki versiyanın kodu ilə uyğundur"
+        None => "pozulmayıb: hər versiyanın yoxlama kodu onun qeydinə və əvvəlki versiyanın koduna uyğundur"
             .to_owned(),
         Some(broken) => format!(
-            "pozulub: {} versiyanın yoxlama kodu onun məzmunu və ya əvvəlki versiyanın kodu ilə uyğun deyil",
+            "pozulub: {} versiyanın yoxlama kodu onun qeydinə və ya əvvəlki versiyanın koduna uyğun deyil",
             az::ordinal(broken.header.number)
         ),
     }
@@ -186,8 +174,9 @@ fn name(desk: &Desk, fact: &str) -> String {
         .filter_map(|address| Place::of(desk, address))
         .find(|place| numbered(place))
         .map(|place| place.number());
+    // The number stays on the line of its name.
     crate::words::joined(
-        " ",
+        "\u{a0}",
         [number.unwrap_or_default(), title.to_owned()].into_iter(),
     )
 }

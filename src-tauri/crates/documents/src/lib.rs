@@ -5,7 +5,8 @@
 //!
 //! Reading order: [`kind`], [`source`], [`beside`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as blocks); `item`,
 //! `boxes` (places of a form); then one file for each document: `reglament` with `approval`, `operations` and
-//! `appendix`, `consultation`, `filing`, `record`.
+//! `appendix`, `consultation`, `filing`, `record`; `sheet`, and on it `comparison` (of what is `printed`, `paired`, `marked`
+//! and set in `sides`), `comments`, `findings`, `history`.
 
 pub mod beside;
 pub mod error;
@@ -40,6 +41,7 @@ mod reglament;
 mod rows;
 mod said;
 mod sheet;
+mod sides;
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,7 @@
 //! Two wordings side by side: the words that went struck through in the one, those that came underlined in the other.
 
+use std::collections::HashMap;
+
 use reqlament_core::az;
 use reqlament_core::diff::{self, Change};
 use reqlament_typeset::block::Span;
@@ -9,15 +11,20 @@ pub(crate) const LEFT_OUT: &str = "[…]";
 /// A stretch of unchanged words longer than this is shortened.
 const LONG: usize = 420;
 /// How much of it stays beside a change.
-const NEAR: usize = 160;
+const NEAR: usize = 200;
 /// Wordings that share less than one part in so many are told as wholly different.
 const SHARED: usize = 3;
 
 /// The spans of the former and of the new wording.
 pub(crate) fn marked(former: &str, new: &str) -> (Vec<Span>, Vec<Span>) {
-    let mut changes = refined(diff::words(former, new));
-    let shared: usize = changes.iter().map(kept).sum();
-    if shared * SHARED < letters(former).max(letters(new)) {
+    let apart = |shared: usize| shared * SHARED < letters(former).max(letters(new));
+    // Texts with few words in common need not be aligned to be told apart, which for long ones would take long.
+    let mut changes = if apart(common(former, new)) {
+        Vec::new()
+    } else {
+        refined(diff::words(former, new))
+    };
+    if apart(changes.iter().map(kept).sum()) {
         changes = vec![removed(former), added(new)];
     }
     shorten(&mut changes);
@@ -82,6 +89,25 @@ fn kept(change: &Change) -> usize {
         Change::Kept { text } => letters(text),
         _ => 0,
     }
+}
+
+/// Letters of the words that stand in both texts, wherever.
+fn common(former: &str, new: &str) -> usize {
+    let bare = |word: &'_ str| -> String { word.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for word in former.split_whitespace() {
+        *counts.entry(bare(word)).or_default() += 1;
+    }
+    new.split_whitespace()
+        .filter(|word| match counts.get_mut(&bare(word)) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            _ => false,
+        })
+        .map(letters)
+        .sum()
 }
 
 fn letters(text: &str) -> usize {
@@ -188,21 +214,37 @@ fn shorten(changes: &mut [Change]) {
     }
 }
 
+/// The words after a change, to the end of a sentence where one ends near it.
 fn beginning(text: &str) -> &str {
     let to = text
         .char_indices()
         .nth(NEAR)
         .map_or(text.len(), |(at, _)| at);
-    let cut = text[..to].rfind(char::is_whitespace).unwrap_or(to);
-    &text[..cut]
+    let near = &text[..to];
+    match sentence_end(near.rfind(". "), near.rfind('\n')).max() {
+        Some(end) => &near[..end],
+        None => near
+            .rsplit_once(char::is_whitespace)
+            .map_or(near, |(words, _)| words),
+    }
 }
 
+/// The words before a change, from the beginning of a sentence where one begins near it.
 fn ending(text: &str) -> &str {
     let skip = text.chars().count().saturating_sub(NEAR);
     let from = text.char_indices().nth(skip).map_or(0, |(at, _)| at);
-    text[from..]
-        .split_once(char::is_whitespace)
-        .map_or(&text[from..], |(_, rest)| rest)
+    let near = &text[from..];
+    match sentence_end(near.find(". "), near.find('\n')).min() {
+        Some(end) => near[end..].trim_start(),
+        None => near
+            .split_once(char::is_whitespace)
+            .map_or(near, |(_, words)| words),
+    }
+}
+
+/// Behind the point of a sentence, or at the end of its line.
+fn sentence_end(point: Option<usize>, line: Option<usize>) -> impl Iterator<Item = usize> {
+    point.map(|at| at + 1).into_iter().chain(line)
 }
 
 /// One side: a mark runs over the space between two marked words, but not over the spaces around them.

@@ -103,12 +103,12 @@ pub(crate) struct Sequence {
 }
 
 impl Sequence {
-    /// "3", "3–20".
+    /// As the rows are numbered: "3)", "3)–20)".
     pub fn range((first, last): (usize, usize)) -> String {
         if first == last {
-            first.to_string()
+            format!("{first})")
         } else {
-            format!("{first}–{last}")
+            format!("{first})–{last})")
         }
     }
 }

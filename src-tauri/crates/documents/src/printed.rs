@@ -138,7 +138,11 @@ fn units(desk: &Desk, item: &Item) -> Result<Vec<Unit>, DocumentError> {
         let fact = item.fact_ids().next().unwrap_or_default();
         return Ok(vec![Unit::of_text(fact, words)]);
     }
-    let several = item.fact_ids().count() > 1;
+    let ruled = item
+        .blanks
+        .iter()
+        .filter(|blank| blank.manner == Manner::Ruled);
+    let several = ruled.map(|blank| blank.facts.len()).sum::<usize>() > 1;
     let manner = |fact: &str| {
         let holds = |blank: &&Blank| blank.facts.iter().any(|own| own == fact);
         item.blanks

@@ -1,5 +1,6 @@
 //! Working sheets of a legal department: lying paper, a head of named lines, narrow cells, places for the hand.
 
+use reqlament_core::az;
 use reqlament_core::form::{Form, Item};
 use reqlament_typeset::block::{
     Align, Blank, Block, Cell, Document, Heading, PageStyle, Paragraph, Span, Table, TableRow,
@@ -59,13 +60,21 @@ pub(crate) fn title(desk: &Desk, title: &str, what: &str) -> Vec<Block> {
     ]
 }
 
+/// The lines of the head that are known; on the empty form a blank for each.
+pub(crate) fn head(desk: &Desk, lines: Vec<(&str, String)>) -> Vec<Block> {
+    let lines = lines.into_iter();
+    lines
+        .filter_map(|(name, words)| named(desk, name, vec![span(&words)]))
+        .collect()
+}
+
 /// A line of the head; on the empty form a blank, elsewhere nothing where nothing is known.
 pub(crate) fn named(desk: &Desk, name: &str, value: Vec<Span>) -> Option<Block> {
-    let label = Span::bold(format!("{name}: "));
     if desk.blank {
         return Some(by_hand(&format!("{name}:")));
     }
     let told = !pieces::bare(&value).trim().is_empty();
+    let label = Span::bold(format!("{name}: "));
     told.then(|| {
         Block::Paragraph(Paragraph {
             align: Align::Left,
@@ -154,24 +163,24 @@ impl<'a> Place<'a> {
     /// a place without number.
     pub fn number(&self) -> String {
         let number = self.item.number.trim_end_matches('.');
-        let number = match (&self.item.short, number) {
-            (Some(short), "") => short.az.as_str(),
-            (None, "") => self.item.name(),
-            (_, number) => number,
+        let number = match (&self.item.short, number, self.item.id.split_once("-note")) {
+            (_, _, Some((of, note))) => format!("{of}, {} qeyd", az::ordinal_of(note)),
+            (Some(short), "", _) => short.az.clone(),
+            (None, "", _) => self.item.name().to_owned(),
+            (_, number, _) => number.to_owned(),
         };
         if self.form.id == reglament::FORM {
-            number.to_owned()
+            number
         } else {
             format!("{}, {number}", self.form.name.az)
         }
     }
 
-    /// Its words, where it has a number to stand before them.
-    pub fn name(&self) -> &str {
-        if self.item.number.is_empty() {
-            ""
-        } else {
-            self.item.name()
-        }
+    /// Its short name, where it has a number to stand before it.
+    pub fn short(&self) -> &str {
+        let short = self.item.short.as_ref().map(|short| short.az.as_str());
+        short
+            .filter(|_| !self.item.number.is_empty())
+            .unwrap_or_default()
     }
 }

@@ -112,11 +112,11 @@ fn a_summary_looks_so() {
 fn comments_stand_by_item_in_the_order_of_the_form_and_general_ones_first() {
     let said = words(&summary(&remarks()));
     let places = [
-        "Layihənin mətni bütövlükdə 3 Hüquqşünaslar birliyi",
-        "1.7. Elektron xidmətin icra müddəti 1 Daşınmaz əmlak",
-        "2.2.1. Ödənişlidirsə 2 Fiziki şəxs",
-        "4 Ticarət-sənaye palatası",
-        "reglament-191:9.9 5 Fiziki şəxs",
+        "3 layihənin mətni bütövlükdə Hüquqşünaslar birliyi",
+        "1 1.7 İcra müddəti sətir 45 Daşınmaz əmlak",
+        "2 2.2.1 Məbləğ, ödəmə Fiziki şəxs",
+        "4 2.2.1 Məbləğ, ödəmə Ticarət-sənaye palatası",
+        "5 9.9 Fiziki şəxs",
     ];
     let found = places.map(|place| {
         said.find(place)
@@ -161,7 +161,7 @@ fn when_none_came_it_says_so() {
 fn the_empty_sheet_has_blanks_and_rows_for_the_hand() {
     let document = blank(Kind::Comments);
     let tables = tables(&document);
-    assert_eq!(tables[0].rows.len(), 6);
+    assert_eq!(tables[0].rows.len(), 11);
     assert_eq!(tables[0].head[0].cells.len(), 7);
     assert!(words(&document).contains("Müzakirənin müddəti:"));
     printed(&document, "comments-blank");

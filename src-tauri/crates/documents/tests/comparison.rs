@@ -8,8 +8,9 @@ use std::time::Instant;
 use chrono::NaiveDate;
 use common::{facts, text, words};
 use reqlament_core::remark::{Outcome, Remark, Speaker};
+use reqlament_core::revision::{Act, Header};
 use reqlament_documents::Kind;
-use reqlament_documents::beside::{Beside, Former};
+use reqlament_documents::beside::{Beside, Former, Revised};
 use reqlament_typeset::block::Document;
 use serde_json::{Value as Json, json};
 use sheets::{dossier, printed, sheet, spans, tables, with};
@@ -18,9 +19,35 @@ fn on(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).expect("a day")
 }
 
+/// What the history tells of the two revisions.
+fn revisions() -> Vec<Revised> {
+    let revision = |(number, at, digest): (u64, &str, &str)| Revised {
+        header: Header {
+            number,
+            act: Act::Edited,
+            by: String::new(),
+            at: at.parse().expect("a moment"),
+            payload: String::new(),
+            parent: String::new(),
+        },
+        facts: Vec::new(),
+        digest: digest.to_owned(),
+    };
+    let told = [
+        (
+            4,
+            "2026-11-02T06:05:00Z",
+            "b4c1000000000000000000000000000000000000000000000000000000000090e2",
+        ),
+        (7, "2026-11-17T21:05:00Z", "another"),
+    ];
+    told.map(revision).into()
+}
+
 fn compared(former: &Json, new: &Json, remarks: &[Remark]) -> Document {
     let former = facts(former);
     let beside = Beside {
+        revisions: &revisions(),
         former: Some(Former {
             facts: &former,
             revision: 4,
@@ -99,6 +126,20 @@ fn a_comparison_looks_so() {
 }
 
 #[test]
+fn both_revisions_are_told_with_their_days_and_digests() {
+    let said = words(&compared(&dossier(), &dossier(), &[]));
+    assert!(
+        said.contains("versiya 4, 2 noyabr 2026-cı il, yoxlama kodu b4c1…90e2"),
+        "{said}"
+    );
+    // The digest of an edition is told before that of its revision.
+    assert!(
+        said.contains("versiya 7, 18 noyabr 2026-cı il, yoxlama kodu 7f3a…1d08"),
+        "{said}"
+    );
+}
+
+#[test]
 fn one_word_changed_marks_that_word_only() {
     let former = with(json!({ "content": "Arayış üç iş günü ərzində verilir." }));
     let new = with(json!({ "content": "Arayış beş iş günü ərzində verilir." }));
@@ -156,7 +197,7 @@ fn a_row_that_came_has_no_former_text_and_moves_the_others() {
         "{said}"
     );
     assert!(
-        said.contains("sıra nömrəsi dəyişib/ | 1–2 | 2–3 |"),
+        said.contains("sıra nömrəsi dəyişib/ | 1)–2) | 2)–3) |"),
         "{said}"
     );
 }
@@ -240,10 +281,13 @@ fn unchanged_words_of_a_long_text_are_left_out() {
     let former = with(json!({ "inquiry_forming": format!("{long}Nəzarət gündəlikdir. {long}") }));
     let new = with(json!({ "inquiry_forming": format!("{long}Nəzarət aylıqdır. {long}") }));
     let document = compared(&former, &new, &[]);
+    printed(&document, "comparison-long");
     assert_eq!(marks(&document), (vec!["gündəlikdir"], vec!["aylıqdır"]));
     let letters: usize = spans(&document).iter().map(|span| span.text.len()).sum();
     assert!(letters < 1500, "{letters}");
-    assert!(words(&document).contains("[…]"));
+    let said = words(&document);
+    assert!(said.contains("[…] Müraciət qanunvericiliklə"), "{said}");
+    assert!(said.contains("qeydə alınır. […]"), "{said}");
 }
 
 #[test]
@@ -253,6 +297,22 @@ fn every_table_has_a_head_and_a_summary() {
         assert_eq!(table.head.len(), 1);
         assert!(!table.summary.is_empty());
     }
+}
+
+#[test]
+fn a_long_text_written_anew_is_told_as_a_whole() {
+    let text = |word: &str| {
+        let sentence = |at: usize| format!("{word}{at} müraciət{word}{at}. ");
+        (0..900).map(sentence).collect::<String>()
+    };
+    let former = with(json!({ "inquiry_forming": text("a") }));
+    let new = with(json!({ "inquiry_forming": text("b") }));
+    let began = Instant::now();
+    let document = compared(&former, &new, &[]);
+    println!("{} letters: {:?}", text("a").len(), began.elapsed());
+    printed(&document, "comparison-anew");
+    let (gone, come) = marks(&document);
+    assert_eq!((gone.len(), come.len()), (1, 1));
 }
 
 /// So many operations, each changed in one word.

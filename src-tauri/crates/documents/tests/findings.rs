@@ -59,7 +59,8 @@ fn each_finding_has_a_box_its_words_and_room_for_a_note() {
             said.contains(message.trim()),
             "{message} is missing in {said}"
         );
-        assert!(said.contains(&clause), "{clause} is missing in {said}");
+        let clause = clause.trim_start_matches('n');
+        assert!(said.contains(clause), "{clause} is missing in {said}");
     }
 }
 

@@ -121,8 +121,8 @@ fn a_dossier_without_revisions_says_so() {
 }
 
 #[test]
-fn five_thousand_revisions_can_be_printed() {
-    let acts: Vec<(Act, &[&str])> = (0..5000).map(|_| ACTS[1]).collect();
+fn five_hundred_revisions_can_be_printed() {
+    let acts: Vec<(Act, &[&str])> = (0..500).map(|_| ACTS[1]).collect();
     let document = history(&revisions(&acts));
-    assert!(printed(&document, "history-5000") > 100);
+    assert!(printed(&document, "history-500") > 10);
 }

@@ -60,11 +60,13 @@ pub fn printed(document: &Document, name: &str) -> usize {
 
 /// All tables, in reading order.
 pub fn tables(document: &Document) -> Vec<&Table> {
-    let own = |block| match block {
-        &Block::Table(ref table) => Some(table),
-        _ => None,
-    };
-    document.blocks.iter().filter_map(own).collect()
+    let mut own = Vec::new();
+    for block in &document.blocks {
+        if let Block::Table(table) = block {
+            own.push(table);
+        }
+    }
+    own
 }
 
 /// All spans of all tables, in reading order.
