@@ -5,9 +5,9 @@
 //!
 //! Reading order: [`kind`], [`source`], [`beside`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as
 //! blocks); `item`, `boxes` (places of a form), `signing`; then one file for each document: `reglament` with
-//! `approval`, `operations` and `appendix` (whose forms `design` sets), `decision`, `consultation`, `comments`,
-//! `letter` with what goes out with it (`justification`, `objections`), `agreement`, `comparison`, `filing`, `record`,
-//! `findings`, `history`.
+//! `approval`, `operations` and `appendix` (whose forms `design` sets), `decision`, `consultation`, `letter` with what
+//! goes out with it (`justification`, `objections`), `agreement`, `filing`, `record`; `sheet`, and on it `comparison`
+//! (of what is `printed`, `paired`, `marked` and set in `sides`), `comments`, `findings`, `history`.
 
 pub mod beside;
 pub mod error;
@@ -32,14 +32,19 @@ mod history;
 mod item;
 mod justification;
 mod letter;
+mod marked;
 mod objections;
 mod operations;
+mod paired;
 mod paper;
 mod pieces;
+mod printed;
 mod record;
 mod reglament;
 mod rows;
 mod said;
+mod sheet;
+mod sides;
 mod signing;
 
 use std::collections::{BTreeMap, BTreeSet};

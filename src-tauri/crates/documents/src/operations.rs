@@ -47,6 +47,18 @@ pub(crate) fn table(desk: &Desk) -> Option<Block> {
     (!rows.is_empty()).then(|| pieces::table(widths, &HEAD, rows, &shape.title.az))
 }
 
+/// Whether an operation simply follows the one before it, which goes without saying.
+pub(crate) fn follows(operations: &[Row], at: usize) -> bool {
+    let previous = at.checked_sub(1).and_then(|at| operations.get(at));
+    let after = operations.get(at).and_then(|row| row.cells.get("after"));
+    match (after, previous) {
+        (Some(Value::Many(after)), Some(previous)) => {
+            matches!(after.as_slice(), [only] if only.as_text() == Some(&previous.id))
+        }
+        _ => false,
+    }
+}
+
 struct Operation<'a> {
     desk: &'a Desk<'a>,
     shape: &'a Shape,
@@ -106,16 +118,10 @@ impl Operation<'_> {
 
     /// After which operations, unless it is simply the one before.
     fn sequence(&self) -> String {
-        let Some(Value::Many(after)) = self.row.cells.get("after") else {
-            return String::new();
-        };
-        let previous = self
-            .at
-            .checked_sub(1)
-            .map(|at| self.desk.rows("operations")[at].id.as_str());
-        match after.as_slice() {
-            [only] if only.as_text() == previous => String::new(),
-            _ => self.words("after"),
+        if follows(self.desk.rows("operations"), self.at) {
+            String::new()
+        } else {
+            self.words("after")
         }
     }
 

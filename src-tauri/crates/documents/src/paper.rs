@@ -6,6 +6,7 @@ use reqlament_core::entry::Facts;
 use reqlament_core::value::Value;
 use reqlament_typeset::block::{Align, Block, Document, PageStyle, Paragraph, Running, Span};
 
+use crate::beside::Revised;
 use crate::pieces;
 use crate::source::Desk;
 use crate::words::quoted;
@@ -101,6 +102,12 @@ pub(crate) fn short(digest: &str) -> String {
         ends(&letters[..4]),
         ends(&letters[letters.len() - 4..])
     )
+}
+
+/// A revision, where the history at hand tells of it.
+pub(crate) fn known<'a>(desk: &Desk<'a>, revision: u64) -> Option<&'a Revised> {
+    let mut revisions = desk.source.beside.revisions.iter();
+    revisions.find(|known| known.header.number == revision)
 }
 
 /// The full name of the providing body.

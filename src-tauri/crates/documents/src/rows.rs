@@ -24,7 +24,7 @@ pub(crate) fn table(desk: &Desk, shape: &Shape, rows: &[Row], columns: &[String]
 }
 
 /// A row in one sentence: what it is, then in brackets what is said of it.
-fn sentence(desk: &Desk, shape: &Shape, row: &Row, columns: &[String]) -> Vec<Span> {
+pub(crate) fn sentence(desk: &Desk, shape: &Shape, row: &Row, columns: &[String]) -> Vec<Span> {
     match shape.id.as_str() {
         "web_addresses" => address(desk, shape, row),
         "information" => channel(desk, shape, row),

@@ -1,9 +1,10 @@
 //! Values as legal Azerbaijani text.
 //!
-//! Reading order: [`act`] with `clauses` (citations) and `quotes`, [`time`] (terms, hours, days), [`names`] (bodies, persons,
-//! places), then [`Words`], which renders a value of any kind.
+//! Reading order: [`act`] with `clauses` (citations) and `quotes`, [`cited`] (clauses of the law's data), [`time`]
+//! (terms, hours, days), [`names`] (bodies, persons, places), then [`Words`], which renders a value of any kind.
 
 pub mod act;
+pub mod cited;
 pub mod names;
 pub mod time;
 

@@ -44,7 +44,7 @@ pub struct Print<'a> {
     pub files: &'a BTreeMap<String, Arc<[u8]>>,
 }
 
-static NO_FILES: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
+pub static NO_FILES: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
 
 pub const USUAL: Print<'static> = Print {
     profile: "2011",
@@ -159,6 +159,8 @@ fn flat(inner: &[Block]) -> String {
 
 fn spans(all: &[Span]) -> String {
     let styled = |span: &Span| match (span.bold, span.italic, &span.link) {
+        _ if span.removed => format!("[-{}-]", span.text),
+        _ if span.added => format!("{{+{}+}}", span.text),
         (true, ..) => format!("*{}*", span.text),
         (_, true, _) => format!("/{}/", span.text),
         (.., Some(link)) => format!("{} <{link}>", span.text),
