@@ -193,6 +193,9 @@ pub struct Print {
     /// Purpose of the application
     #[arg(long, default_value = "register")]
     pub purpose: Purpose,
+    /// Day the document is of, YYYY-MM-DD (default: today)
+    #[arg(long)]
+    pub date: Option<NaiveDate>,
 }
 
 /// Where to deliver.

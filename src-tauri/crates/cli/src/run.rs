@@ -272,9 +272,12 @@ impl Desk {
 
     fn print(&self, wanted: &Print, profile: &str) -> anyhow::Result<()> {
         let (kind, purpose) = (kind_of(wanted.document), purpose_of(wanted.purpose));
+        // Noon in Greenwich and the afternoon in Baku are of one day.
+        let noon = wanted.date.and_then(|day| day.and_hms_opt(12, 0, 0));
+        let now = noon.map_or(self.now, |noon| noon.and_utc());
         let printed = match &wanted.id {
-            Some(id) => print::page(&self.client, id, kind, purpose, self.now),
-            None => print::blank(&self.client, kind, profile, self.now),
+            Some(id) => print::page(&self.client, id, kind, purpose, now),
+            None => print::blank(&self.client, kind, profile, now),
         };
         let file = print::save(&printed.map_err(told)?, &wanted.out).map_err(told)?;
         if self.json {
