@@ -78,15 +78,19 @@ pub struct Picture {
 impl Picture {
     /// The pages of a PDF, as poppler draws them.
     pub fn pages(pdf: &Path) -> Vec<Self> {
-        Self::drawn("pdftoppm", &["-gray"], pdf)
+        Self::drawn("pdftoppm", &["-gray"], pdf, Self::read_plain)
     }
 
-    /// The pages of a PDF, as this program of poppler draws them.
-    pub fn drawn(program: &str, how: &[&str], pdf: &Path) -> Vec<Self> {
+    /// The pages of a PDF, as the other renderer of poppler draws them.
+    pub fn pages_by_cairo(pdf: &Path) -> Vec<Self> {
+        Self::drawn("pdftocairo", &["-gray", "-png"], pdf, Self::read)
+    }
+
+    fn drawn(program: &str, how: &[&str], pdf: &Path, read: fn(&Path) -> Self) -> Vec<Self> {
         let folder = tempfile::tempdir().expect("a folder");
         let stem = folder.path().join("page").display().to_string();
         let shown = pdf.display().to_string();
-        let mut arguments = vec!["-r", DOTS, "-png"];
+        let mut arguments = vec!["-r", DOTS];
         arguments.extend(how);
         arguments.extend([shown.as_str(), stem.as_str()]);
         tool(program, &arguments);
@@ -95,7 +99,20 @@ impl Picture {
             .map(|entry| entry.expect("a page").path())
             .collect();
         files.sort();
-        files.iter().map(|file| Self::read(file).merged()).collect()
+        files.iter().map(|file| read(file).merged()).collect()
+    }
+
+    /// Reads a grey PGM: a head of four words, then the dots.
+    fn read_plain(file: &Path) -> Self {
+        let bytes = std::fs::read(file).expect("a picture");
+        let mut words = bytes.splitn(4, u8::is_ascii_whitespace);
+        assert_eq!(words.next(), Some(b"P5".as_slice()));
+        let mut number = || -> Option<usize> { str::from_utf8(words.next()?).ok()?.parse().ok() };
+        let (width, height) = number().zip(number()).expect("a size");
+        Self {
+            width,
+            dots: bytes[bytes.len() - width * height..].to_vec(),
+        }
     }
 
     /// The picture with each dot the mean of those that it stands for.

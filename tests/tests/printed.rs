@@ -206,17 +206,18 @@ fn every_page_looks_as_it_did() {
 
 #[test]
 fn a_moved_paragraph_is_seen_and_another_renderer_is_not() {
+    // The blank forms, of which each first page is full.
     for (name, file) in &printed()[..Kind::ALL.len()] {
         let pages = Picture::pages(file);
-        let others = Picture::drawn("pdftocairo", &["-gray"], file);
-        for (page, other) in pages.iter().zip(&others) {
+        for (page, other) in pages.iter().zip(&Picture::pages_by_cairo(file)) {
             assert!(page.difference(other).is_none(), "{name}");
-            // The lower half of the page, one dot (2.4 points) lower.
-            let (half, width) = (page.dots.len() / 2 / page.width * page.width, page.width);
-            let mut moved = page.clone();
-            moved.dots.truncate(page.dots.len() - width);
-            moved.dots.splice(half..half, vec![255; width]);
-            assert!(page.difference(&moved).is_some(), "{name}");
         }
+        // The lower half of the page, one dot (2.4 points) lower.
+        let (page, width) = (&pages[0], pages[0].width);
+        let half = page.dots.len() / 2 / width * width;
+        let mut moved = page.clone();
+        moved.dots.truncate(page.dots.len() - width);
+        moved.dots.splice(half..half, vec![255; width]);
+        assert!(page.difference(&moved).is_some(), "{name}");
     }
 }
