@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use reqlament_core::remark::{Outcome, Speaker};
 use reqlament_documents::Kind;
+
+use crate::remarks::RemarkVerb;
 
 /// Write, check, print and register the administrative reglament of a service.
 #[derive(Debug, Parser)]
@@ -216,101 +217,15 @@ pub struct Print {
     /// Another dossier whose reglament the same decision approves; may be repeated
     #[arg(long, value_name = "ID")]
     pub with: Vec<String>,
+    /// Day the document is of, YYYY-MM-DD (default: today)
+    #[arg(long)]
+    pub date: Option<NaiveDate>,
 }
 
 /// The documents by their words.
 fn document() -> impl TypedValueParser<Value = Kind> {
     PossibleValuesParser::new(Kind::ALL.map(Kind::word))
         .try_map(|word| Kind::of_word(&word).ok_or("unknown"))
-}
-
-/// What to do with remarks.
-#[derive(Debug, Subcommand)]
-pub enum RemarkVerb {
-    /// List the remarks, bodies first
-    List {
-        /// Dossier id
-        id: String,
-    },
-    /// Write one down; the last line is its number
-    Add(AddRemark),
-    /// Answer one
-    Answer(AnswerRemark),
-    /// Erase one; its number is not used again
-    Erase {
-        /// Dossier id
-        id: String,
-        /// Who spoke
-        #[arg(long, value_parser = speaker())]
-        speaker: Speaker,
-        /// Its number
-        number: u64,
-    },
-}
-
-/// A remark to write down.
-#[derive(Debug, Args)]
-pub struct AddRemark {
-    /// Dossier id
-    pub id: String,
-    /// Who speaks: a body asked to agree, or the public
-    #[arg(long, value_parser = speaker())]
-    pub speaker: Speaker,
-    /// The body or organisation, or how the person is to be named
-    #[arg(long)]
-    pub by: String,
-    /// What is said
-    #[arg(long)]
-    pub text: String,
-    /// Item, such as 2.6.1; none is the whole text
-    #[arg(long, default_value = "")]
-    pub item: String,
-    /// Line of the printed draft
-    #[arg(long)]
-    pub line: Option<u32>,
-    /// Day it came, YYYY-MM-DD
-    #[arg(long)]
-    pub received: Option<NaiveDate>,
-    /// Copy it speaks of
-    #[arg(long, default_value = "")]
-    pub copy: String,
-    /// Wording proposed
-    #[arg(long, default_value = "")]
-    pub proposal: String,
-    /// Why
-    #[arg(long, default_value = "")]
-    pub ground: String,
-}
-
-/// The answer to a remark.
-#[derive(Debug, Args)]
-pub struct AnswerRemark {
-    /// Dossier id
-    pub id: String,
-    /// Who spoke
-    #[arg(long, value_parser = speaker())]
-    pub speaker: Speaker,
-    /// Its number
-    pub number: u64,
-    /// What becomes of it
-    #[arg(long, value_parser = outcome())]
-    pub outcome: Outcome,
-    /// The answer
-    #[arg(long, default_value = "")]
-    pub answer: String,
-    /// Why it is not, or not wholly, accepted
-    #[arg(long, default_value = "")]
-    pub reason: String,
-}
-
-fn speaker() -> impl TypedValueParser<Value = Speaker> {
-    PossibleValuesParser::new(Speaker::ALL.map(Speaker::word))
-        .try_map(|word| Speaker::of_word(&word).ok_or("unknown"))
-}
-
-fn outcome() -> impl TypedValueParser<Value = Outcome> {
-    PossibleValuesParser::new(Outcome::ALL.map(Outcome::word))
-        .try_map(|word| Outcome::of_word(&word).ok_or("unknown"))
 }
 
 /// Where to deliver.

@@ -1,12 +1,103 @@
 //! The verbs of remarks.
 
+use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Subcommand};
 use reqlament_client::command::remark;
 use reqlament_client::{Client, ClientError};
 use reqlament_core::remark::{Outcome, Remark, Speaker};
 
-use crate::arguments::{AddRemark, AnswerRemark, RemarkVerb};
 use crate::output;
 use crate::run::told;
+
+/// What to do with remarks.
+#[derive(Debug, Subcommand)]
+pub enum RemarkVerb {
+    /// List the remarks, bodies first
+    List {
+        /// Dossier id
+        id: String,
+    },
+    /// Write one down; the last line is its number
+    Add(AddRemark),
+    /// Answer one
+    Answer(AnswerRemark),
+    /// Erase one; its number is not used again
+    Erase {
+        /// Dossier id
+        id: String,
+        /// Who spoke
+        #[arg(long, value_parser = speaker())]
+        speaker: Speaker,
+        /// Its number
+        number: u64,
+    },
+}
+
+/// A remark to write down.
+#[derive(Debug, Args)]
+pub struct AddRemark {
+    /// Dossier id
+    pub id: String,
+    /// Who speaks: a body asked to agree, or the public
+    #[arg(long, value_parser = speaker())]
+    pub speaker: Speaker,
+    /// The body or organisation, or how the person is to be named
+    #[arg(long)]
+    pub by: String,
+    /// What is said
+    #[arg(long)]
+    pub text: String,
+    /// Item, such as 2.6.1; none is the whole text
+    #[arg(long, default_value = "")]
+    pub item: String,
+    /// Line of the printed draft
+    #[arg(long)]
+    pub line: Option<u32>,
+    /// Day it came, YYYY-MM-DD
+    #[arg(long)]
+    pub received: Option<NaiveDate>,
+    /// Copy it speaks of
+    #[arg(long, default_value = "")]
+    pub copy: String,
+    /// Wording proposed
+    #[arg(long, default_value = "")]
+    pub proposal: String,
+    /// Why
+    #[arg(long, default_value = "")]
+    pub ground: String,
+}
+
+/// The answer to a remark.
+#[derive(Debug, Args)]
+pub struct AnswerRemark {
+    /// Dossier id
+    pub id: String,
+    /// Who spoke
+    #[arg(long, value_parser = speaker())]
+    pub speaker: Speaker,
+    /// Its number
+    pub number: u64,
+    /// What becomes of it
+    #[arg(long, value_parser = outcome())]
+    pub outcome: Outcome,
+    /// The answer
+    #[arg(long, default_value = "")]
+    pub answer: String,
+    /// Why it is not, or not wholly, accepted
+    #[arg(long, default_value = "")]
+    pub reason: String,
+}
+
+fn speaker() -> impl TypedValueParser<Value = Speaker> {
+    PossibleValuesParser::new(Speaker::ALL.map(Speaker::word))
+        .try_map(|word| Speaker::of_word(&word).ok_or("unknown"))
+}
+
+fn outcome() -> impl TypedValueParser<Value = Outcome> {
+    PossibleValuesParser::new(Outcome::ALL.map(Outcome::word))
+        .try_map(|word| Outcome::of_word(&word).ok_or("unknown"))
+}
 
 /// Carries a verb out.
 pub fn carry_out(client: &Client, verb: RemarkVerb, json: bool) -> anyhow::Result<()> {

@@ -275,9 +275,12 @@ impl Desk {
     }
 
     fn print(&self, wanted: &Print, profile: &str) -> anyhow::Result<()> {
+        // Noon in Greenwich and the afternoon in Baku are of one day.
+        let noon = wanted.date.and_then(|day| day.and_hms_opt(12, 0, 0));
+        let now = noon.map_or(self.now, |noon| noon.and_utc());
         let printed = match &wanted.id {
-            Some(id) => print::page(&self.client, id, &wanted_of(wanted), self.now),
-            None => print::blank(&self.client, wanted.document, profile, self.now),
+            Some(id) => print::page(&self.client, id, &wanted_of(wanted), now),
+            None => print::blank(&self.client, wanted.document, profile, now),
         };
         let file = print::save(&printed.map_err(told)?, &wanted.out).map_err(told)?;
         if self.json {

@@ -12,6 +12,25 @@ use crate::xmp::{self, Moment};
 /// Named as maker of the file.
 const PRODUCER: &str = "Reqlament";
 
+/// Longest text beside the pages, in characters: archives bear strings of 32 767 bytes.
+const LONGEST: usize = 8_000;
+
+/// Words that stand beside the pages, as the file states them.
+pub(crate) fn told(words: &str) -> Object {
+    text_string(&plain(words))
+}
+
+/// Words on one line, without what XML refuses.
+fn plain(words: &str) -> String {
+    let plain: String = words
+        .chars()
+        .filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(LONGEST)
+        .collect();
+    plain.trim().to_owned()
+}
+
 /// Completes the file and gives its bytes.
 pub(crate) fn finish(
     document: Document,
@@ -70,14 +89,15 @@ impl Pass<'_> {
     /// The metadata packet, and the information dictionary that says the same.
     fn metadata(&mut self) -> ObjectId {
         let moment = Moment::read(&self.pages.created);
+        let (title, author) = (plain(&self.pages.title), plain(&self.pages.author));
         let mut info = dictionary! {
-            "Title" => text_string(&self.pages.title),
+            "Title" => text_string(&title),
             "Producer" => text_string(PRODUCER),
             "CreationDate" => Object::string_literal(moment.pdf.clone()),
             "ModDate" => Object::string_literal(moment.pdf.clone()),
         };
-        if !self.pages.author.is_empty() {
-            info.set("Author", text_string(&self.pages.author));
+        if !author.is_empty() {
+            info.set("Author", text_string(&author));
         }
         if let Ok(old) = self
             .document
@@ -89,7 +109,7 @@ impl Pass<'_> {
         }
         let info = self.document.add_object(info);
         self.document.trailer.set("Info", info);
-        let packet = xmp::packet(&self.pages.title, &self.pages.author, PRODUCER, &moment);
+        let packet = xmp::packet(&title, &author, PRODUCER, &moment);
         let dict = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
         // Left uncompressed, so that archives find it without a PDF reader.
         self.document

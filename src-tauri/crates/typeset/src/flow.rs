@@ -156,6 +156,9 @@ impl Flow {
     }
 
     fn heading(&mut self, heading: &Heading, area: Area) -> Result<Vec<Item>, TypesetError> {
+        if words(&heading.text).is_empty() {
+            return Ok(Vec::new());
+        }
         // Levels may not be skipped on the way down: screen readers lose their place.
         self.level = heading.level.clamp(1, 4).min(self.level + 1);
         let node = self.tree.add(area.node, Role::Heading(self.level), None);

@@ -137,6 +137,10 @@ impl Shaper {
 
     /// The face that draws `character` in place of `wanted`, if any bundled one does.
     pub fn covering(&self, wanted: Face, character: char) -> Option<Face> {
+        // What means nothing outside one font cannot be archived.
+        if matches!(character, '\u{e000}'..='\u{f8ff}') {
+            return None;
+        }
         let has = |face: Face| {
             self.faces[face as usize]
                 .face

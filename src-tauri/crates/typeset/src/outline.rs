@@ -1,8 +1,8 @@
 //! The reader's outline: headings with their places.
 
-use lopdf::{Dictionary, Object, ObjectId, dictionary, text_string};
+use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
-use crate::archive::Pass;
+use crate::archive::{Pass, told};
 
 impl Pass<'_> {
     /// The headings, each under the last one of a smaller level.
@@ -33,7 +33,7 @@ impl Pass<'_> {
             let top = (height - entry.top + 6.0).clamp(0.0, height).round();
             let sheet = self.sheets.get(entry.page).copied().unwrap_or(root);
             items.push(dictionary! {
-                "Title" => text_string(&entry.title),
+                "Title" => told(&entry.title),
                 "Parent" => parents[index].map_or(root, |parent| ids[parent]),
                 "Dest" => vec![sheet.into(), "XYZ".into(), Object::Null, Object::Real(top), Object::Null],
             });

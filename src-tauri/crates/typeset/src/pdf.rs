@@ -155,7 +155,7 @@ impl Writer<'_> {
                 self.run(run);
             }
             Shape::Rule(rule) => self.rule(rule),
-            Shape::Image(image) => self.image(image),
+            Shape::Image(image) => self.image(mark.owner, image),
         }
     }
 
@@ -247,7 +247,7 @@ impl Writer<'_> {
         });
     }
 
-    fn image(&mut self, image: &Image) {
+    fn image(&mut self, owner: Owner, image: &Image) {
         self.text(false);
         let (x, y) = (
             hundredths(image.x),
@@ -261,6 +261,11 @@ impl Writer<'_> {
             x,
             y,
         ]);
+        if let Owner::Node(node) = owner {
+            let (right, top) = (image.x + image.width, self.height - image.y);
+            let sides = [x, y, hundredths(right), hundredths(top)];
+            self.record.boxes.push((node, sides));
+        }
         let id = self.images.id(&image.picture);
         let transform = XObjectTransform {
             no_auto_scale: true,

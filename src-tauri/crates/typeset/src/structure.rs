@@ -29,6 +29,8 @@ pub(crate) struct Record {
     /// The node of each marked content of each page.
     pub pages: Vec<Vec<NodeId>>,
     pub links: Vec<LinkArea>,
+    /// Where the pictures stand, in points from the lower left corner.
+    pub boxes: Vec<(NodeId, [f32; 4])>,
     hung: Vec<bool>,
 }
 
@@ -38,6 +40,7 @@ impl Record {
             kids: vec![Vec::new(); tree.len()],
             pages: Vec::new(),
             links: Vec::new(),
+            boxes: Vec::new(),
             hung: vec![false; tree.len()],
         }
     }
@@ -89,6 +92,10 @@ impl Record {
         for &(id, node) in nodes.iter().rev() {
             let index = id.0 as usize;
             if !holds_blocks(node.role) {
+                // A text that goes on over the page is heard to its end before its footnotes.
+                self.kids[index].sort_by_key(
+                    |kid| matches!(kid, Kid::Node(kid) if tree.node(*kid).role == Role::Note),
+                );
                 continue;
             }
             let cells = node.role == Role::Row;
@@ -110,6 +117,9 @@ fn holds_blocks(role: Role) -> bool {
             | Role::ListItem
             | Role::ListBody
             | Role::Table
+            | Role::TableHead
+            | Role::TableBody
+            | Role::Group
             | Role::Row
             | Role::HeadCell
             | Role::Cell

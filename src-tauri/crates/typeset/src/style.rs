@@ -56,8 +56,12 @@ pub(crate) fn styles(tree: &mut Tree, spans: &[Span], look: Look) -> Vec<Style> 
         underlined: span.added,
         struck: span.removed,
         node: match &span.link {
-            Some(address) => tree.add(look.node, Role::Link, Some(address.clone())),
-            None => look.node,
+            Some(address) if !address.trim().is_empty() => {
+                tree.add(look.node, Role::Link, Some(address.trim().to_owned()))
+            }
+            _ if span.removed => tree.add(look.node, Role::Removed, None),
+            _ if span.added => tree.add(look.node, Role::Added, None),
+            _ => look.node,
         },
         divide: !span.whole && span.link.is_none(),
         note: None,
@@ -68,8 +72,14 @@ pub(crate) fn styles(tree: &mut Tree, spans: &[Span], look: Look) -> Vec<Style> 
 /// Registers a footnote; gives its mark and the mark's style.
 pub(crate) fn cite(desk: &mut Desk, note: &str, style: Style) -> (String, Style) {
     let number = desk.notes.texts.len();
-    let reference = desk.tree.add(style.node, Role::Reference, None);
-    let node = desk.tree.add(style.node, Role::Note, None);
+    // A mark behind a link is no part of it.
+    let cited = desk.tree.node(style.node);
+    let holder = match (cited.role, cited.parent) {
+        (Role::Link | Role::Removed | Role::Added, Some(parent)) => parent,
+        _ => style.node,
+    };
+    let reference = desk.tree.add(holder, Role::Reference, None);
+    let node = desk.tree.add(holder, Role::Note, None);
     desk.notes.texts.push((note.to_owned(), node));
     let style = Style {
         node: reference,

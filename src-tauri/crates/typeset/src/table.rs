@@ -42,7 +42,14 @@ impl Flow {
             ..area
         };
         let ends = (area.x, area.x + widths.iter().sum::<f32>());
-        let header = self.header(table, &widths, area, ends)?;
+        // A head without a body is told as rows like others.
+        let [head, body] = if table.rows.is_empty() {
+            [node, node]
+        } else {
+            [Role::TableHead, Role::TableBody].map(|role| self.tree.add(node, role, None))
+        };
+        let header = self.header(table, &widths, Area { node: head, ..area }, ends)?;
+        let area = Area { node: body, ..area };
         let repeated = header
             .clone()
             .filter(|slab| slab.height < self.page.body() * 0.4)
@@ -55,6 +62,9 @@ impl Flow {
                 part.tied = slabs.len() == 1 && repeated.is_some();
                 slabs.push(part);
             }
+        }
+        if table.head.is_empty() && !table.ruled {
+            self.tree.ungrid(node);
         }
         if let Some(first) = slabs.first_mut().filter(|_| table.ruled) {
             first.marks.insert(0, slab::hairline(ends.0, ends.1, 0.0));
@@ -134,6 +144,9 @@ impl Flow {
         }
         if column < widths.len() {
             bars.push(area.x + widths.iter().sum::<f32>());
+            // Whoever hears the table counts on rows of equal length.
+            let rest = self.tree.add(node, role, None);
+            self.tree.node_mut(rest).span = (widths.len() - column) as u8;
         }
         let height = cells
             .iter()

@@ -1,8 +1,8 @@
 //! The structure tree in the file: elements, the way back to them, and links as annotations.
 
-use lopdf::{Dictionary, Object, ObjectId, dictionary, text_string};
+use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
-use crate::archive::Pass;
+use crate::archive::{Pass, told};
 use crate::structure::Kid;
 use crate::tree::{NodeId, Role};
 
@@ -69,27 +69,27 @@ impl Pass<'_> {
         let node = self.pages.tree.node(id);
         let words = node.words.as_deref().unwrap_or_default();
         match node.role {
-            Role::Figure | Role::Link if !words.is_empty() => {
-                element.set("Alt", text_string(words))
+            Role::Figure => {
+                element.set("Alt", told(words));
+                element.set("A", self.place(id));
             }
             Role::Table if !words.is_empty() => {
                 element.set(
                     "A",
-                    dictionary! { "O" => "Table", "Summary" => text_string(words) },
+                    dictionary! { "O" => "Table", "Summary" => told(words) },
                 );
             }
-            Role::HeadCell => {
-                let span = i64::from(node.span);
-                element.set(
-                    "A",
-                    dictionary! { "O" => "Table", "Scope" => "Column", "ColSpan" => span },
-                );
-            }
-            Role::Cell if node.span > 1 => {
-                element.set(
-                    "A",
-                    dictionary! { "O" => "Table", "ColSpan" => i64::from(node.span) },
-                );
+            Role::HeadCell | Role::Cell => {
+                let mut cell = dictionary! { "O" => "Table" };
+                if node.role == Role::HeadCell {
+                    cell.set("Scope", "Column");
+                }
+                if node.span > 1 {
+                    cell.set("ColSpan", i64::from(node.span));
+                }
+                if cell.len() > 1 {
+                    element.set("A", cell);
+                }
             }
             Role::Note => element.set("ID", Object::string_literal(format!("note{}", id.0))),
             Role::List => {
@@ -99,8 +99,20 @@ impl Pass<'_> {
                     dictionary! { "O" => "List", "ListNumbering" => numbering },
                 );
             }
+            Role::Removed => element.set("A", decoration("LineThrough")),
+            Role::Added => element.set("A", decoration("Underline")),
             _ => {}
         }
+    }
+
+    /// Where a picture stands on its page.
+    fn place(&self, id: NodeId) -> Dictionary {
+        let mut place = dictionary! { "O" => "Layout", "Placement" => "Block" };
+        if let Some((_, sides)) = self.record.boxes.iter().find(|(node, _)| *node == id) {
+            let sides: Vec<Object> = sides.iter().map(|&side| Object::Real(side)).collect();
+            place.set("BBox", sides);
+        }
+        place
     }
 
     /// Links as annotations of their pages, numbered after the pages in the parent tree.
@@ -121,7 +133,7 @@ impl Pass<'_> {
                 "Rect" => link.rect.iter().map(|&edge| Object::Real(edge)).collect::<Vec<_>>(),
                 "Border" => vec![0.into(), 0.into(), 0.into()],
                 "F" => 4,
-                "Contents" => text_string(&address),
+                "Contents" => told(&address),
                 "StructParent" => (self.sheets.len() + index) as i64,
                 "A" => dictionary! { "S" => "URI", "URI" => Object::string_literal(uri(&address)) },
             };
@@ -160,6 +172,11 @@ impl Pass<'_> {
         }
         self.document.add_object(dictionary! { "Nums" => numbers })
     }
+}
+
+/// How struck out and underlined words are told apart by those who do not see them.
+fn decoration(kind: &str) -> Dictionary {
+    dictionary! { "O" => "Layout", "TextDecorationType" => kind }
 }
 
 /// An address a reader can open: with a scheme, in ASCII.

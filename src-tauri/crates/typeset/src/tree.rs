@@ -23,16 +23,26 @@ pub enum Role {
     ListBody,
     /// A table.
     Table,
+    /// The rows of a table that name its columns.
+    TableHead,
+    /// Its other rows.
+    TableBody,
     /// A row.
     Row,
     /// A cell that names its column.
     HeadCell,
     /// Another cell.
     Cell,
+    /// Things that stand together without being a table.
+    Group,
     /// A picture.
     Figure,
     /// Text that leads to an address.
     Link,
+    /// Struck out words of a comparison.
+    Removed,
+    /// Underlined words of a comparison.
+    Added,
     /// A raised footnote mark.
     Reference,
     /// A footnote.
@@ -55,11 +65,15 @@ impl Role {
             Self::Label => "Lbl",
             Self::ListBody => "LBody",
             Self::Table => "Table",
+            Self::TableHead => "THead",
+            Self::TableBody => "TBody",
             Self::Row => "TR",
             Self::HeadCell => "TH",
             Self::Cell => "TD",
+            Self::Group => "Div",
             Self::Figure => "Figure",
             Self::Link => "Link",
+            Self::Removed | Self::Added => "Span",
             Self::Reference => "Reference",
             Self::Note => "Note",
         }
@@ -130,6 +144,25 @@ impl Tree {
 
     pub(crate) fn node_mut(&mut self, id: NodeId) -> &mut Node {
         &mut self.nodes[id.0 as usize]
+    }
+
+    /// Tells a table as groups: one that only places things side by side names no columns and counts no rows.
+    pub(crate) fn ungrid(&mut self, table: NodeId) {
+        let node = self.node_mut(table);
+        let grid = [
+            Role::Table,
+            Role::TableHead,
+            Role::TableBody,
+            Role::Row,
+            Role::HeadCell,
+            Role::Cell,
+        ];
+        if grid.contains(&node.role) {
+            node.role = Role::Group;
+            for kid in node.kids.clone() {
+                self.ungrid(kid);
+            }
+        }
     }
 
     /// All nodes with their names, the root first.
