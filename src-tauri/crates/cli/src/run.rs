@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Utc};
 use reqlament_client::command::{
-    check, create, deliver, diff, edit, export, file, filings, history, import, list, print,
-    profile, receipt, restore, revise, show, undo,
+    check, create, deliver, diff, edit, export, file, filings, history, import, list, profile,
+    publish, receipt, restore, revise, show, undo,
 };
 use reqlament_client::view::{Delivery, DossierView, FilingView};
 use reqlament_client::{Client, ClientError};
@@ -272,13 +272,21 @@ impl Desk {
 
     fn print(&self, wanted: &Print, profile: &str) -> anyhow::Result<()> {
         let (kind, purpose) = (kind_of(wanted.document), purpose_of(wanted.purpose));
-        let printed = match &wanted.id {
-            Some(id) => print::page(&self.client, id, kind, purpose, self.now),
-            None => print::blank(&self.client, kind, profile, self.now),
-        };
-        let file = print::save(&printed.map_err(told)?, &wanted.out).map_err(told)?;
+        let id = wanted.id.as_deref();
+        let file = publish::save(
+            &self.client,
+            id,
+            kind,
+            purpose,
+            profile,
+            &wanted.out,
+            self.now,
+        )
+        .map_err(told)?;
         if self.json {
             output::json(&file)
+        } else if file.pages == 0 {
+            output::line(&file.path)
         } else {
             output::line(&format!("{} ({} səhifə)", file.path, file.pages))
         }

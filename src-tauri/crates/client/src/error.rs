@@ -68,6 +68,9 @@ pub enum ClientError {
         /// What the system said.
         cause: std::io::Error,
     },
+    /// The ending of a file names no format.
+    #[error("the ending of `{0}` names no format")]
+    UnknownFormat(String),
     /// The document could not be made.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -135,6 +138,7 @@ impl ClientError {
             ClientError::Receipt(_) => "receipt",
             ClientError::NoDossierFile(_) => "no_dossier_file",
             ClientError::File { .. } => "file",
+            ClientError::UnknownFormat(_) => "unknown_format",
             ClientError::Document(_) | ClientError::Typeset(_) => "document",
             ClientError::Trial(_) => "trial_registry",
             ClientError::RegistryAddress(_) => "registry_address",
@@ -229,6 +233,10 @@ impl ClientError {
             ClientError::File { path, cause } => (
                 format!("“{path}” faylı ilə iş alınmadı: {cause}. Qovluqdakı məlumatlar saxlanılıb. Başqa yer seçin və ya icazələri yoxlayın."),
                 format!("The file “{path}” could not be used: {cause}. The dossier is safe. Choose another place or check the permissions."),
+            ),
+            ClientError::UnknownFormat(path) => (
+                format!("“{path}” faylının adı tanınan format göstərmir. Heç nə yazılmadı. Fayl adı .pdf, .html və ya .docx ilə bitməlidir."),
+                format!("The name “{path}” ends in no known format. Nothing was written. End it in .pdf, .html or .docx."),
             ),
             ClientError::Typeset(TypesetError::MissingGlyph { character, codepoint, near }) => (
                 format!("Sənəd çap üçün hazırlanmadı: “{character}” ({codepoint}) işarəsi çap şriftlərində yoxdur; o, “{near}” sözlərinin yanındadır. Qovluqdakı məlumatlar saxlanılıb. İşarəni əvəz edib yenidən cəhd edin."),

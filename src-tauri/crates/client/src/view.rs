@@ -336,7 +336,7 @@ pub struct ExampleRow {
 pub struct PrintedFile {
     /// Where it lies.
     pub path: String,
-    /// Pages.
+    /// Pages; none where the format has no pages.
     pub pages: usize,
 }
 

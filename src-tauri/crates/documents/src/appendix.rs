@@ -3,10 +3,10 @@
 use reqlament_core::value::{Row, Value};
 use reqlament_typeset::block::{Align, Block, Heading, Paragraph};
 
-use crate::paper;
 use crate::pieces::{plain, span};
 use crate::said::prose;
 use crate::source::Desk;
+use crate::{paper, reglament};
 
 /// The attached forms, in the order in which they were entered.
 pub(crate) fn appendices(desk: &Desk) -> Vec<Block> {
@@ -28,6 +28,11 @@ fn ragged(block: Block) -> Block {
     }
 }
 
+/// The name of the place where an attached form stands.
+pub(crate) fn place(at: usize) -> String {
+    format!("{}:appendix-{}", reglament::FORM, at + 1)
+}
+
 fn appendix(desk: &Desk, at: usize, row: &Row) -> Vec<Block> {
     let of = format!("{}ə", paper::reglament_title(desk));
     let line = |text: &str| {
@@ -37,10 +42,7 @@ fn appendix(desk: &Desk, at: usize, row: &Row) -> Vec<Block> {
         })
     };
     let number = format!("{} nömrəli əlavə", at + 1);
-    let mut blocks = vec![
-        Block::PageBreak(None),
-        Block::Aside(vec![line(&of), line(&number)]),
-    ];
+    let mut blocks = vec![Block::Aside(vec![line(&of), line(&number)])];
     let title = row.text("title");
     if !title.is_empty() {
         blocks.push(Block::Heading(Heading::new(1, title)));
@@ -54,5 +56,5 @@ fn appendix(desk: &Desk, at: usize, row: &Row) -> Vec<Block> {
             file.name
         )));
     }
-    blocks
+    vec![Block::PageBreak(None), Block::Anchored(place(at), blocks)]
 }

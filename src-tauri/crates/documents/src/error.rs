@@ -1,6 +1,6 @@
-//! What can go wrong between facts and blocks; both are faults of the law's data, not of the dossier.
+//! What can go wrong between facts, blocks and exported files.
 
-/// Why a document could not be composed.
+/// Why a document could not be composed or exported.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentError {
     /// The law has no form of this id.
@@ -9,6 +9,17 @@ pub enum DocumentError {
     /// A condition of a form could not be asked.
     #[error("a condition of the form failed: {0}")]
     Condition(String),
+    /// A picture is neither PNG nor JPEG, or is damaged.
+    #[error("the picture “{alternative}” cannot be exported: {reason}")]
+    Picture {
+        /// The picture's own description.
+        alternative: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The parts of a file could not be packed.
+    #[error("the file cannot be packed: {0}")]
+    Package(String),
 }
 
 impl DocumentError {
@@ -17,6 +28,8 @@ impl DocumentError {
         match self {
             DocumentError::Form(_) => "document.form",
             DocumentError::Condition(_) => "document.condition",
+            DocumentError::Picture { .. } => "document.picture",
+            DocumentError::Package(_) => "document.package",
         }
     }
 }

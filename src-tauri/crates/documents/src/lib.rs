@@ -5,9 +5,10 @@
 //!
 //! Reading order: [`kind`], [`source`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as blocks); `item`,
 //! `boxes` (places of a form); then one file for each document: `reglament` with `approval`, `operations` and
-//! `appendix`, `consultation`, `filing`, `record`.
+//! `appendix`, `publication`, `consultation`, `filing`, `record`; then [`export`], the same blocks outside PDF.
 
 pub mod error;
+pub mod export;
 pub mod kind;
 pub mod plain;
 pub mod source;
@@ -22,6 +23,7 @@ mod item;
 mod operations;
 mod paper;
 mod pieces;
+mod publication;
 mod record;
 mod reglament;
 mod rows;
@@ -46,6 +48,11 @@ use source::Desk;
 /// Sets a dossier into a document.
 pub fn compose(kind: Kind, source: &Source) -> Result<Document, DocumentError> {
     written(kind, &Desk::new(source, false))
+}
+
+/// The page of a service for its provider's site: what 191/2011, 7.1.1 asks to be told, then the reglament (9.8).
+pub fn compose_publication(source: &Source) -> Result<Document, DocumentError> {
+    publication::document(&Desk::new(source, false))
 }
 
 /// The empty official form, word for word, its blanks ruled.

@@ -14,6 +14,7 @@ pub mod law;
 pub mod list;
 pub mod print;
 pub mod profile;
+pub mod publish;
 pub mod receipt;
 pub mod restore;
 pub mod revise;

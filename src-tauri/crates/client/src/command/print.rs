@@ -8,7 +8,7 @@ use reqlament_core::az;
 use reqlament_core::entry::Facts;
 use reqlament_core::filing::{Edition, Purpose};
 use reqlament_core::profile::Profile;
-use reqlament_documents::{Kind, Source};
+use reqlament_documents::{DocumentError, Kind, Source};
 use reqlament_typeset::Printed;
 use reqlament_typeset::block::Document;
 
@@ -71,6 +71,19 @@ pub(super) fn compose(
     purpose: Purpose,
     now: DateTime<Utc>,
 ) -> Failed<Document> {
+    with_source(client, taken, purpose, now, |source| {
+        reqlament_documents::compose(kind, source)
+    })
+}
+
+/// What a composer makes of the facts that were taken.
+pub(super) fn with_source(
+    client: &Client,
+    taken: &Taken,
+    purpose: Purpose,
+    now: DateTime<Utc>,
+    composer: impl FnOnce(&Source) -> Result<Document, DocumentError>,
+) -> Failed<Document> {
     let digest = Edition::of(&taken.profile.id, &taken.facts).digest()?;
     let number = revise::registry_number(&taken.facts);
     let source = Source {
@@ -84,7 +97,7 @@ pub(super) fn compose(
         purpose,
         registry_number: number.as_deref(),
     };
-    Ok(reqlament_documents::compose(kind, &source)?)
+    Ok(composer(&source)?)
 }
 
 /// The empty official form, as PDF.
