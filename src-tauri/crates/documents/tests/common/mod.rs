@@ -1,13 +1,17 @@
 //! Blocks as readable text, and dossiers from JSON.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
+pub mod everything;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use reqlament_core::entry::{Facts, read_entry};
 use reqlament_core::filing::Purpose;
 use reqlament_core::law::Law;
-use reqlament_documents::{Kind, Source, compose, compose_blank};
+use reqlament_documents::{
+    DocumentError, Kind, Source, compose, compose_blank, compose_publication,
+};
 use reqlament_typeset::block::{Block, Document, Span, Table};
 use serde_json::Value as Json;
 
@@ -47,7 +51,25 @@ pub const USUAL: Print<'static> = Print {
     number: None,
 };
 
+/// A small dossier that uses every kind of place.
+pub fn dossier() -> Json {
+    serde_json::from_str(include_str!("../data/dossier.json")).expect("JSON")
+}
+
 pub fn print(kind: Kind, json: &Json, print: &Print) -> Document {
+    composed(json, print, |source| compose(kind, source))
+}
+
+/// The page of a service for a site.
+pub fn publication(json: &Json) -> Document {
+    composed(json, &USUAL, compose_publication)
+}
+
+fn composed(
+    json: &Json,
+    print: &Print,
+    composer: impl FnOnce(&Source) -> Result<Document, DocumentError>,
+) -> Document {
     let law = Law::embedded();
     let facts = facts(json);
     let illustrative: BTreeSet<String> = print
@@ -66,7 +88,7 @@ pub fn print(kind: Kind, json: &Json, print: &Print) -> Document {
         purpose: print.purpose,
         registry_number: print.number,
     };
-    compose(kind, &source).expect("it composes")
+    composer(&source).expect("it composes")
 }
 
 pub fn blank(kind: Kind) -> Document {

@@ -6,6 +6,9 @@ use super::body::{Body, Place};
 use super::{half_points, twips};
 use crate::export::markup::Markup;
 
+/// Room between a table and what follows it.
+const BELOW_TABLE: f32 = 4.0;
+
 /// How a paragraph stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Setting {
@@ -53,7 +56,8 @@ impl Body<'_> {
     /// A paragraph whose content writes itself.
     pub fn paragraph_of(&mut self, setting: &Setting, content: impl FnOnce(&mut Self)) {
         let page = std::mem::take(&mut self.page);
-        let above = std::mem::take(&mut self.space);
+        let below_table = if self.after_table { BELOW_TABLE } else { 0.0 };
+        let above = std::mem::take(&mut self.space) + below_table;
         self.out.open("w:p", &[]);
         properties(&mut self.out, setting, page, above);
         let remarks = std::mem::take(&mut self.remarks);

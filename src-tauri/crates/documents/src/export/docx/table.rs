@@ -5,6 +5,7 @@ use reqlament_typeset::block::{Align, Cell, Table, TableRow, Width};
 use super::body::{Body, Place};
 use super::twips;
 use crate::error::DocumentError;
+use crate::export::inline::block_words;
 
 /// Padding at both sides of a cell.
 const PAD: f32 = 4.0;
@@ -15,7 +16,7 @@ impl Body<'_> {
         if self.after_table || self.page || self.space > 0.0 {
             self.spacer();
         }
-        let widths = widths(&table.columns, place.width);
+        let widths = widths(table, place.width);
         self.out.open("w:tbl", &[]);
         self.table_properties(table, place, widths.iter().sum());
         self.out.open("w:tblGrid", &[]);
@@ -27,6 +28,8 @@ impl Body<'_> {
             left: 0.0,
             size: table.size,
             style: "TableText",
+            // Narrow columns are set with a ragged edge.
+            justified: Align::Left,
             keep: place.keep,
             counted: false,
             depth: 0,
@@ -65,8 +68,13 @@ impl Body<'_> {
         );
         out.empty("w:tblLayout", &[("w:type", "fixed")]);
         out.open("w:tblCellMar", &[]);
-        for side in ["w:left", "w:right"] {
-            out.empty(side, &[("w:w", &twips(PAD)), ("w:type", "dxa")]);
+        for (side, room) in [
+            ("w:top", 1.0),
+            ("w:left", PAD),
+            ("w:bottom", 1.0),
+            ("w:right", PAD),
+        ] {
+            out.empty(side, &[("w:w", &twips(room)), ("w:type", "dxa")]);
         }
         out.close("w:tblCellMar");
         let first = if table.head.is_empty() { "0" } else { "1" };
@@ -134,31 +142,70 @@ impl Body<'_> {
     }
 }
 
-/// Widths of the columns: what is fixed, then what is left by shares; a column set by its content takes a share.
-fn widths(columns: &[Width], measure: f32) -> Vec<f32> {
-    let fixed: f32 = columns
-        .iter()
-        .map(|column| match column {
-            Width::Fixed(width) => *width,
-            _ => 0.0,
-        })
-        .sum();
+/// Widths of the columns: what is fixed, then what is left by shares; a column set by its content takes a share. Where
+/// another column has room, none is narrower than its longest word: Word has no syllables for Azerbaijani.
+fn widths(table: &Table, measure: f32) -> Vec<f32> {
+    let fixed = |column: &Width| match column {
+        Width::Fixed(width) => *width,
+        _ => 0.0,
+    };
     let share = |column: &Width| match column {
         Width::Fixed(_) => 0.0,
         Width::Share(share) => share.max(0.0),
         Width::Auto => 1.0,
     };
-    let shares: f32 = columns
+    let left = (measure - table.columns.iter().map(fixed).sum::<f32>()).max(0.0);
+    let shares: f32 = table.columns.iter().map(share).sum();
+    let shared = |column: &Width| left * share(column) / shares.max(f32::MIN_POSITIVE);
+    let wanted: Vec<f32> = table
+        .columns
         .iter()
-        .map(share)
-        .sum::<f32>()
-        .max(f32::MIN_POSITIVE);
-    let left = (measure - fixed).max(0.0);
-    columns
-        .iter()
-        .map(|column| match column {
-            Width::Fixed(width) => *width,
-            other => left * share(other) / shares,
+        .map(|column| fixed(column) + shared(column))
+        .collect();
+    let least: Vec<f32> = (0..wanted.len())
+        .map(|at| match table.columns[at] {
+            Width::Fixed(width) => width,
+            _ => longest_word(table, at),
         })
-        .collect()
+        .collect();
+    let widened: Vec<f32> = wanted
+        .iter()
+        .zip(&least)
+        .map(|(own, least)| own.max(*least))
+        .collect();
+    let excess = widened.iter().sum::<f32>() - wanted.iter().sum::<f32>();
+    let room: f32 = widened
+        .iter()
+        .zip(&least)
+        .map(|(own, least)| own - least)
+        .sum();
+    if excess > room {
+        return wanted;
+    }
+    let give =
+        |(own, least): (&f32, &f32)| own - (own - least) * excess / room.max(f32::MIN_POSITIVE);
+    widened.iter().zip(&least).map(give).collect()
+}
+
+/// About how wide the longest word of a column is, with the padding of its cell.
+fn longest_word(table: &Table, column: usize) -> f32 {
+    /// A letter of a text face in ems, and a bold one.
+    const LETTER: f32 = 0.5;
+    const BOLD: f32 = 0.56;
+    let longest = |rows: &[TableRow], letter: f32| {
+        let cells = rows
+            .iter()
+            .filter(|row| row.cells.iter().all(|cell| cell.span <= 1));
+        let words = cells
+            .filter_map(|row| row.cells.get(column))
+            .map(|cell| block_words(&cell.blocks));
+        let lengths = words.flat_map(|words| {
+            words
+                .split_whitespace()
+                .map(|word| word.chars().count())
+                .max()
+        });
+        lengths.max().unwrap_or_default() as f32 * letter * table.size
+    };
+    longest(&table.head, BOLD).max(longest(&table.rows, LETTER)) + 2.0 * PAD
 }
