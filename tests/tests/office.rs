@@ -11,9 +11,67 @@ use reqlament_core::filing::Purpose;
 use reqlament_core::law::{EMBEDDED, Law};
 use reqlament_documents::export::{Note, docx};
 use reqlament_documents::{Kind, Source, compose};
-use reqlament_typeset::block::{Block, Document, Span, Table};
+use reqlament_typeset::block::{Block, Document, List, ListItem, Paragraph, Span, Table};
 
 const ITEM: &str = "reglament-191:1.7";
+
+/// Numbers with holes and repetitions, letters that Word does not count, lists in lists.
+fn oddities() -> Document {
+    let mut document = Document::new("Nömrələr");
+    let item = |number: &str| {
+        let label = vec![Span::bold(format!("{number}\u{a0}")), Span::plain("bənd")];
+        Block::Anchored(
+            format!("form:{number}"),
+            vec![Block::Paragraph(Paragraph::new(label))],
+        )
+    };
+    let list = |markers: &[&str], under: Option<Block>| {
+        let entry = |marker: &&str| ListItem {
+            marker: (*marker).to_owned(),
+            blocks: std::iter::once(Block::Paragraph(Paragraph::from("üzv")))
+                .chain(under.clone())
+                .collect(),
+        };
+        Block::List(List {
+            items: markers.iter().map(entry).collect(),
+        })
+    };
+    let numbers = [
+        "1.", "1.1.", "1.2.", "1.4.", "1.4.1.", "2.", "2.2.", "2.2.1.", "2.3.", "3.", "3.3.2.",
+        "3.3.2.", "3.4.", "5.", "5.1.", "4.",
+    ];
+    document.blocks.extend(numbers.map(item));
+    document.blocks.extend([
+        list(&["a)", "b)", "c)", "ç)", "d)", "e)", "ə)", "f)"], None),
+        list(
+            &["1)", "2)", "3)"],
+            Some(list(&["a)", "b)"], Some(list(&["–", "–"], None)))),
+        ),
+        list(&["1)", "2)"], Some(list(&["1)", "2)"], None))),
+        list(&["3.", "4."], None),
+        list(&["9)", "10)", "11)"], None),
+        list(&["1)", "3)"], None),
+        Block::Paragraph(Paragraph::from("1. Qeyd")),
+        Block::Paragraph(Paragraph::from("2. Qeyd")),
+        item("6."),
+        item("6.1."),
+    ]);
+    document
+}
+
+#[test]
+fn libreoffice_counts_the_numbers_that_are_printed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bytes = docx(&oddities(), &[]).expect("it exports");
+    fs::write(folder.path().join("oddities.docx"), bytes).expect("it is written");
+    convert(
+        folder.path(),
+        &["oddities".to_owned()],
+        "txt:Text (encoded):UTF8",
+    );
+    let said = fs::read_to_string(folder.path().join("oddities.txt")).expect("the text");
+    the_words_are_the_same("oddities", &oddities(), &bare(&said));
+}
 
 /// Every document of every worked example, under the name of its file.
 fn documents() -> Vec<(String, Document)> {
@@ -26,7 +84,9 @@ fn documents() -> Vec<(String, Document)> {
             count += 1;
             format!("id{count}")
         };
-        let facts = example.read(&law.vocabulary, &mut new_id).expect("the example reads");
+        let facts = example
+            .read(&law.vocabulary, &mut new_id)
+            .expect("the example reads");
         for kind in Kind::ALL {
             let source = Source {
                 law,
@@ -58,7 +118,10 @@ fn remark() -> Note {
 /// Reads all files of a folder by LibreOffice and writes them in another format.
 fn convert(folder: &Path, files: &[String], filter: &str) {
     let output = Command::new("soffice")
-        .arg(format!("-env:UserInstallation=file://{}/profile", folder.display()))
+        .arg(format!(
+            "-env:UserInstallation=file://{}/profile",
+            folder.display()
+        ))
         .args(["--headless", "--convert-to", filter, "--outdir"])
         .arg(folder)
         .args(files.iter().map(|name| folder.join(format!("{name}.docx"))))
@@ -96,7 +159,8 @@ fn read(blocks: &[Block], out: &mut String, places: &mut Vec<(String, String)>) 
             }
             Block::Table(table) => {
                 let rows = table.head.iter().chain(&table.rows);
-                rows.flat_map(|row| &row.cells).for_each(|cell| read(&cell.blocks, out, places));
+                rows.flat_map(|row| &row.cells)
+                    .for_each(|cell| read(&cell.blocks, out, places));
             }
             Block::Aside(inner) | Block::Keep(inner) => read(inner, out, places),
             Block::Anchored(name, inner) => {
@@ -114,7 +178,9 @@ fn tables<'a>(blocks: &'a [Block], found: &mut Vec<&'a Table>) {
     for block in blocks {
         match block {
             Block::Table(table) => found.push(table),
-            Block::Aside(inner) | Block::Keep(inner) | Block::Anchored(_, inner) => tables(inner, found),
+            Block::Aside(inner) | Block::Keep(inner) | Block::Anchored(_, inner) => {
+                tables(inner, found)
+            }
             Block::Blank(blank) => tables(&blank.entry, found),
             _ => {}
         }
@@ -161,15 +227,72 @@ fn the_structure_is_the_same(name: &str, document: &Document, flat: &str) {
     let mut found = Vec::new();
     tables(&document.blocks, &mut found);
     let heads = found.iter().filter(|table| !table.head.is_empty()).count();
-    assert_eq!(flat.matches("<table:table-header-rows>").count(), heads, "{name}");
-    let level = |level: u8| flat.matches(&format!("text:outline-level=\"{level}\" text:is-list-header")).count()
-        + flat.matches("<text:h ").filter(|_| false).count();
-    let _ = level;
-    for style in ["Caption", "Table_20_Text", "List_20_Paragraph", "Heading_20_1"] {
+    assert_eq!(
+        flat.matches("<table:table-header-rows>").count(),
+        heads,
+        "{name}"
+    );
+    for level in 1..=4 {
+        let read = format!("text:outline-level=\"{level}\"");
+        let read = flat.split("<text:h ").skip(1).filter(|heading| {
+            heading
+                .split('>')
+                .next()
+                .is_some_and(|tag| tag.contains(&read))
+        });
+        assert_eq!(
+            read.count(),
+            headings(&document.blocks, level),
+            "{name}: level {level}"
+        );
+    }
+    // LibreOffice always says how lines would be numbered, and whether they are not.
+    let numbered = !flat.contains("<text:linenumbering-configuration text:number-lines=\"false\"");
+    assert_eq!(numbered, document.line_numbers, "{name}");
+    for style in [
+        "Caption",
+        "Table_20_Text",
+        "List_20_Paragraph",
+        "Heading_20_1",
+    ] {
         assert!(flat.contains(style), "{name}: {style}");
     }
-    assert!(flat.contains("<dc:title>") && flat.contains("fo:language=\"az\""), "{name}");
+    assert!(
+        flat.contains("<dc:title>") && flat.contains("fo:language=\"az\""),
+        "{name}"
+    );
+    the_remark_is_a_comment(name, flat);
+}
+
+fn the_remark_is_a_comment(name: &str, flat: &str) {
     let remark = remark();
-    assert!(flat.contains(&format!("<dc:creator>{}</dc:creator>", remark.by)), "{name}");
-    assert!(flat.contains(&remark.text), "{name}");
+    let (_, comment) = flat.split_once("<office:annotation ").expect("a comment");
+    let (comment, after) = comment.split_once("</office:annotation>").expect("its end");
+    assert!(
+        comment.contains(&format!("<dc:creator>{}</dc:creator>", remark.by)),
+        "{name}: {comment}"
+    );
+    assert!(
+        comment.contains(&remark.text) && comment.contains("2026-11-22T"),
+        "{name}: {comment}"
+    );
+    // It stands at the words of its item, where the document has the item.
+    let (paragraph, _) = after.split_once("</text:p>").expect("a paragraph");
+    let there = flat.contains("\"breglament_191_1_7\"");
+    assert_eq!(
+        paragraph.contains("\"breglament_191_1_7\""),
+        there,
+        "{name}: {paragraph}"
+    );
+}
+
+fn headings(blocks: &[Block], level: u8) -> usize {
+    let own = |block: &Block| match block {
+        Block::Heading(heading) => usize::from(heading.level == level),
+        Block::Aside(inner) | Block::Keep(inner) | Block::Anchored(_, inner) => {
+            headings(inner, level)
+        }
+        _ => 0,
+    };
+    blocks.iter().map(own).sum()
 }

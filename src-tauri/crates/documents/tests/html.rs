@@ -91,11 +91,7 @@ fn the_page_holds_every_line_of_the_plain_text_in_order() {
         let said = said(&page(&document));
         let mut from = 0;
         let text = plain_text(&document).replace(['\t', '\n'], "; ");
-        for piece in text
-            .split("; ")
-            .map(|piece| bare(piece))
-            .filter(|piece| !piece.is_empty())
-        {
+        for piece in text.split("; ").map(bare).filter(|piece| !piece.is_empty()) {
             let at = said[from..].find(&piece);
             from += at.unwrap_or_else(|| panic!("{piece} is missing after {}", &said[..from]))
                 + piece.len();

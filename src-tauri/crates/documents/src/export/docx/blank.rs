@@ -72,10 +72,16 @@ impl Body<'_> {
             Some(_) => place.justified,
             None => Align::Left,
         };
+        let under = only && (first.is_some() || blank.lines > 0);
         let setting = Setting {
+            after: match (under, blank.caption.is_empty()) {
+                (true, true) => 5.0,
+                (true, false) => 0.0,
+                (false, _) => 2.0,
+            },
             size: first.and_then(|first| first.size).unwrap_or(place.size),
             align,
-            under: only && (first.is_some() || blank.lines > 0),
+            under,
             ..Setting::at(place)
         };
         self.counted(setting, &text, place, false);

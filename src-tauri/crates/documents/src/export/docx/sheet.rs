@@ -157,7 +157,7 @@ fn watermark(text: &str) -> String {
         ("type", "#_x0000_t136"),
         ("style", "position:absolute;margin-left:0;margin-top:0;width:420pt;height:120pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin"),
         ("o:allowincell", "f"),
-        ("fillcolor", "#e6e6e6"),
+        ("fillcolor", "#ececec"),
         ("stroked", "f"),
     ]);
     out.empty(

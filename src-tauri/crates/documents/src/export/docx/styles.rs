@@ -139,9 +139,9 @@ pub(super) fn settings(document: &Document) -> String {
     let mut out = Markup::default();
     out.raw(DECLARATION);
     out.open("w:settings", &[("xmlns:w", WORD)]);
+    out.empty("w:defaultTabStop", &[("w:val", "709")]);
     let divided = if document.hyphenate { "1" } else { "0" };
     out.empty("w:autoHyphenation", &[("w:val", divided)]);
-    out.empty("w:defaultTabStop", &[("w:val", "709")]);
     out.raw("<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>");
     out.raw("<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>");
     out.raw("<w:themeFontLang w:val=\"az-Latn-AZ\"/>");
