@@ -5,6 +5,7 @@ use std::sync::PoisonError;
 
 use chrono::Utc;
 use reqlament_client::command::paper::{Paper, made};
+use reqlament_client::command::publish::Format;
 use reqlament_client::command::{documents, paper, save};
 use reqlament_client::view::{
     ChosenFile, DocumentsView, PrintJob, PrintedFile, PrintersView, WantedView,
@@ -131,8 +132,8 @@ pub async fn print_document(
     job: PrintJob,
 ) -> Told<()> {
     let printed = work(&desk, move |client| {
-        made(client, &id, &wanted, Utc::now())
-            .map(|printed| printer::print(&job, &wanted.document, &printed.bytes))
+        made(client, &id, &wanted, Format::Pdf, Utc::now())
+            .map(|(bytes, _)| printer::print(&job, &wanted.document, &bytes))
     })
     .await?;
     printed.map_err(|cause| cannot_print(&cause))

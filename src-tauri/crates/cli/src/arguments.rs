@@ -118,7 +118,7 @@ pub enum Verb {
         #[arg(long)]
         to: String,
     },
-    /// Print a document, or an empty official form, as PDF
+    /// Print a document, or an empty official form, as PDF, HTML or DOCX
     Print(Print),
     /// Remarks of bodies and comments of the public
     #[command(subcommand)]
@@ -199,8 +199,8 @@ pub struct Print {
     /// Which document
     #[arg(long, value_parser = document())]
     pub document: Kind,
-    /// The file
-    #[arg(long, value_name = "FILE.pdf")]
+    /// The file; its ending (.pdf, .html, .docx) is the format
+    #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
     /// Purpose of the application
     #[arg(long, default_value = "register")]

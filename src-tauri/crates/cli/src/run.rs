@@ -8,7 +8,7 @@ use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Utc};
 use reqlament_client::command::{
     attach, check, create, deliver, diff, edit, export, file, filings, history, import, list,
-    print, profile, receipt, restore, revise, show, undo,
+    profile, publish, receipt, restore, revise, show, undo,
 };
 use reqlament_client::view::{Delivery, DossierView, FilingView};
 use reqlament_client::{Client, ClientError};
@@ -278,13 +278,15 @@ impl Desk {
         // Noon in Greenwich and the afternoon in Baku are of one day.
         let noon = wanted.date.and_then(|day| day.and_hms_opt(12, 0, 0));
         let now = noon.map_or(self.now, |noon| noon.and_utc());
-        let printed = match &wanted.id {
-            Some(id) => print::page(&self.client, id, &wanted_of(wanted), now),
-            None => print::blank(&self.client, wanted.document, profile, now),
-        };
-        let file = print::save(&printed.map_err(told)?, &wanted.out).map_err(told)?;
+        let file = match &wanted.id {
+            Some(id) => publish::save(&self.client, id, &wanted_of(wanted), &wanted.out, now),
+            None => publish::save_blank(&self.client, wanted.document, profile, &wanted.out, now),
+        }
+        .map_err(told)?;
         if self.json {
             output::json(&file)
+        } else if file.pages == 0 {
+            output::line(&file.path)
         } else {
             output::line(&format!("{} ({} səhifə)", file.path, file.pages))
         }

@@ -84,6 +84,9 @@ pub enum ClientError {
     /// No document is called so.
     #[error("no document `{0}`")]
     UnknownDocument(String),
+    /// The ending of a file names no format.
+    #[error("the ending of `{0}` names no format")]
+    UnknownFormat(String),
     /// The document could not be made.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -156,6 +159,7 @@ impl ClientError {
             ClientError::File { .. } => "file",
             ClientError::FileExists(_) => "file_exists",
             ClientError::UnknownDocument(_) => "unknown_document",
+            ClientError::UnknownFormat(_) => "unknown_format",
             ClientError::Document(_) | ClientError::Typeset(_) => "document",
             ClientError::Trial(_) => "trial_registry",
             ClientError::RegistryAddress(_) => "registry_address",
@@ -270,6 +274,10 @@ impl ClientError {
             ClientError::UnknownDocument(word) => (
                 format!("“{word}” adlı sənəd yoxdur. Heç nə dəyişmədi. Sənədlərin siyahısına baxın."),
                 format!("There is no document “{word}”. Nothing was changed. See the list of documents."),
+            ),
+            ClientError::UnknownFormat(path) => (
+                format!("“{path}” faylının adı tanınan format göstərmir. Heç nə yazılmadı. Fayl adı .pdf, .html və ya .docx ilə bitməlidir."),
+                format!("The name “{path}” ends in no known format. Nothing was written. End it in .pdf, .html or .docx."),
             ),
             ClientError::Typeset(TypesetError::MissingGlyph { character, codepoint, near }) => (
                 format!("Sənəd çap üçün hazırlanmadı: “{character}” ({codepoint}) işarəsi çap şriftlərində yoxdur; o, “{near}” sözlərinin yanındadır. Qovluqdakı məlumatlar saxlanılıb. İşarəni əvəz edib yenidən cəhd edin."),

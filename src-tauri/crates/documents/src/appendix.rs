@@ -7,7 +7,7 @@ use reqlament_typeset::block::{Align, Block, Document, Figure, Heading, PageStyl
 use crate::pieces::{SMALL, plain, span};
 use crate::said::prose;
 use crate::source::Desk;
-use crate::{design, paper};
+use crate::{design, paper, reglament};
 
 /// The part of a page that is left for a picture under the heading of an appendix and its title.
 const UNDER_TITLE: f32 = 0.8;
@@ -38,6 +38,11 @@ fn ragged(block: Block) -> Block {
     }
 }
 
+/// The name of the place where an attached form stands.
+pub(crate) fn place(at: usize) -> String {
+    format!("{}:appendix-{}", reglament::FORM, at + 1)
+}
+
 fn appendix(desk: &Desk, at: usize, row: &Row) -> Vec<Block> {
     let of = format!("{}ə", paper::reglament_title(desk));
     let line = |text: &str| {
@@ -47,12 +52,15 @@ fn appendix(desk: &Desk, at: usize, row: &Row) -> Vec<Block> {
         })
     };
     let number = format!("{} nömrəli əlavə", at + 1);
-    let mut blocks = vec![
-        Block::PageBreak(Some(page(row))),
-        Block::Sized(SMALL, vec![Block::Aside(vec![line(&of), line(&number)])]),
-    ];
+    let mut blocks = vec![Block::Sized(
+        SMALL,
+        vec![Block::Aside(vec![line(&of), line(&number)])],
+    )];
     blocks.extend(form(desk, row));
-    blocks
+    vec![
+        Block::PageBreak(Some(page(row))),
+        Block::Anchored(place(at), blocks),
+    ]
 }
 
 /// The paper of a form: one that is filled by hand has smaller margins, so that it takes fewer sheets.

@@ -1,6 +1,6 @@
-//! What can go wrong between facts and blocks; faults of the law's data or of the caller, never of the dossier.
+//! What can go wrong between facts, blocks and exported files.
 
-/// Why a document could not be composed.
+/// Why a document could not be composed or exported.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DocumentError {
     /// The law has no form of this id.
@@ -15,6 +15,17 @@ pub enum DocumentError {
     /// The digest of a text could not be made.
     #[error("the digest of a text failed: {0}")]
     Digest(String),
+    /// A picture is neither PNG nor JPEG, or is damaged.
+    #[error("the picture “{alternative}” cannot be exported: {reason}")]
+    Picture {
+        /// The picture's own description.
+        alternative: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The parts of a file could not be packed.
+    #[error("the file cannot be packed: {0}")]
+    Package(String),
 }
 
 impl DocumentError {
@@ -25,6 +36,8 @@ impl DocumentError {
             DocumentError::NoBlank(_) => "document.no_blank",
             DocumentError::Condition(_) => "document.condition",
             DocumentError::Digest(_) => "document.digest",
+            DocumentError::Picture { .. } => "document.picture",
+            DocumentError::Package(_) => "document.package",
         }
     }
 }

@@ -7,6 +7,8 @@ pub enum Kind {
     Reglament,
     /// The decision that approves it, the second lawful form of approval; several reglaments at once where wanted.
     Decision,
+    /// The page of the service for its provider's site: what 191/2011, 7.1.1 asks to be told, then the reglament (9.8).
+    Publication,
     /// Its draft for public consultation (191/2011, 9.7).
     Consultation,
     /// What the public said of the draft, and what was answered (191/2011, 9.7).
@@ -35,9 +37,10 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 15] = [
         Kind::Reglament,
         Kind::Decision,
+        Kind::Publication,
         Kind::Consultation,
         Kind::Comments,
         Kind::Letter,
@@ -57,6 +60,7 @@ impl Kind {
         match self {
             Kind::Reglament => "reglament",
             Kind::Decision => "decision",
+            Kind::Publication => "publication",
             Kind::Consultation => "consultation",
             Kind::Comments => "comments",
             Kind::Letter => "letter",
@@ -81,7 +85,7 @@ impl Kind {
     pub fn has_blank(self) -> bool {
         !matches!(
             self,
-            Kind::Comparison | Kind::Forms | Kind::Findings | Kind::History
+            Kind::Publication | Kind::Comparison | Kind::Forms | Kind::Findings | Kind::History
         )
     }
 }

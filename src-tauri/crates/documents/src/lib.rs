@@ -5,12 +5,14 @@
 //!
 //! Reading order: [`kind`], [`source`], [`beside`]; [`words`] (values as text); `pieces`, `rows`, `said` (facts as
 //! blocks); `item`, `boxes` (places of a form), `signing`; then one file for each document: `reglament` with
-//! `approval`, `operations` and `appendix` (whose forms `design` sets), `decision`, `consultation`, `letter` with what
+//! `approval`, `operations` and `appendix` (whose forms `design` sets), `publication`, `decision`, `consultation`, `letter` with what
 //! goes out with it (`justification`, `objections`), `agreement`, `filing`, `record`; `sheet`, and on it `comparison`
-//! (of what is `printed`, `paired`, `marked` and set in `sides`), `comments`, `findings`, `history`.
+//! (of what is `printed`, `paired`, `marked` and set in `sides`), `comments`, `findings`, `history`; then [`export`],
+//! the same blocks outside PDF.
 
 pub mod beside;
 pub mod error;
+pub mod export;
 pub mod kind;
 pub mod plain;
 pub mod source;
@@ -39,6 +41,7 @@ mod paired;
 mod paper;
 mod pieces;
 mod printed;
+mod publication;
 mod record;
 mod reglament;
 mod rows;
@@ -100,6 +103,7 @@ fn written(kind: Kind, desk: &Desk) -> Result<Document, DocumentError> {
     match kind {
         Kind::Reglament => reglament::document(desk),
         Kind::Consultation => consultation::document(desk),
+        Kind::Publication => publication::document(desk),
         Kind::Decision => decision::document(desk),
         Kind::Comments => comments::document(desk),
         Kind::Letter => letter::document(desk),

@@ -2,15 +2,10 @@
 
 mod common;
 
-use common::{Print, USUAL, print, text, words};
+use common::{Print, USUAL, dossier, print, text, words};
 use reqlament_core::filing::Purpose;
 use reqlament_documents::Kind;
 use serde_json::{Value as Json, json};
-
-/// A small dossier that uses every kind of place.
-fn dossier() -> Json {
-    serde_json::from_str(include_str!("data/dossier.json")).expect("JSON")
-}
 
 fn with(changes: Json) -> Json {
     let mut dossier = dossier();

@@ -5,6 +5,7 @@ use reqlament_documents::Kind;
 
 use super::history::history;
 use super::print::{Taken, take};
+use super::publish::Format;
 use crate::Client;
 use crate::error::Failed;
 use crate::view::{DocumentGroup, DocumentView, DocumentsView, Lack, Need};
@@ -44,14 +45,18 @@ fn document(kind: Kind, taken: &Taken, view: &DocumentsView) -> DocumentView {
         group: group(kind),
         needs,
         blank: kind.has_blank(),
-        formats: vec!["pdf".to_owned()],
+        formats: Format::ALL
+            .map(|format| format.ending().to_owned())
+            .to_vec(),
         lack,
     }
 }
 
 fn group(kind: Kind) -> DocumentGroup {
     match kind {
-        Kind::Reglament | Kind::Decision | Kind::Forms => DocumentGroup::Approval,
+        Kind::Reglament | Kind::Decision | Kind::Publication | Kind::Forms => {
+            DocumentGroup::Approval
+        }
         Kind::Letter | Kind::Justification | Kind::Agreement | Kind::Objections => {
             DocumentGroup::Coordination
         }
@@ -76,7 +81,7 @@ fn form(kind: Kind) -> Option<&'static str> {
     match kind {
         Kind::Filing => Some("filing-191"),
         Kind::Record => Some("record-129"),
-        Kind::Reglament | Kind::Consultation => Some("reglament-191"),
+        Kind::Reglament | Kind::Publication | Kind::Consultation => Some("reglament-191"),
         _ => None,
     }
 }

@@ -18,6 +18,7 @@ pub mod list;
 pub mod paper;
 pub mod print;
 pub mod profile;
+pub mod publish;
 pub mod receipt;
 pub mod remark;
 pub mod restore;

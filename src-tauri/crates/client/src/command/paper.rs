@@ -6,9 +6,10 @@ use chrono::{DateTime, Utc};
 use reqlament_core::filing::Purpose;
 use reqlament_documents::Kind;
 use reqlament_typeset::block::Document;
-use reqlament_typeset::{Anchor, Pages, Printed};
+use reqlament_typeset::{Anchor, Pages};
 
 use super::print::{self, Wanted, take};
+use super::publish::{self, Format};
 use super::revise::today;
 use crate::Client;
 use crate::error::{ClientError, Failed};
@@ -41,9 +42,18 @@ pub fn paper(
     Ok(Paper { view, pdf })
 }
 
-/// The document, written.
-pub fn made(client: &Client, id: &str, wanted: &WantedView, now: DateTime<Utc>) -> Failed<Printed> {
-    Ok(reqlament_typeset::pdf(&blocks(client, id, wanted, now)?)?)
+/// The document in a format: its bytes and how many pages they have.
+pub fn made(
+    client: &Client,
+    id: &str,
+    view: &WantedView,
+    format: Format,
+    now: DateTime<Utc>,
+) -> Failed<(Vec<u8>, usize)> {
+    if view.blank {
+        return publish::file(&blocks(client, id, view, now)?, &[], format);
+    }
+    publish::written(client, id, &wanted(view)?, format, now)
 }
 
 /// The kind the window names.
@@ -52,24 +62,24 @@ pub fn kind_of(wanted: &WantedView) -> Failed<Kind> {
         .ok_or_else(|| ClientError::UnknownDocument(wanted.document.clone()))
 }
 
-fn blocks(client: &Client, id: &str, view: &WantedView, now: DateTime<Utc>) -> Failed<Document> {
-    let kind = kind_of(view)?;
-    if view.blank {
-        return Ok(reqlament_documents::compose_blank(
-            kind,
-            client.law(),
-            take(client, id)?.profile,
-            today(now),
-        )?);
-    }
-    let wanted = Wanted {
+fn wanted(view: &WantedView) -> Failed<Wanted> {
+    Ok(Wanted {
         purpose: view.purpose.unwrap_or(Purpose::Register),
         body: view.body.clone(),
         against: view.against,
         with: view.with.clone(),
-        ..Wanted::of(kind)
-    };
-    print::blocks(client, id, &wanted, now)
+        ..Wanted::of(kind_of(view)?)
+    })
+}
+
+fn blocks(client: &Client, id: &str, view: &WantedView, now: DateTime<Utc>) -> Failed<Document> {
+    if !view.blank {
+        return print::blocks(client, id, &wanted(view)?, now);
+    }
+    let profile = take(client, id)?.profile;
+    let day = today(now);
+    let blank = reqlament_documents::compose_blank(kind_of(view)?, client.law(), profile, day)?;
+    Ok(blank)
 }
 
 fn view(pages: &Pages) -> PaperView {

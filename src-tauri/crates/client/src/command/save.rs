@@ -7,6 +7,7 @@ use reqlament_core::az;
 
 use super::paper::{kind_of, made};
 use super::print::{take, write_whole};
+use super::publish::Format;
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::view::{PrintedFile, WantedView};
@@ -23,15 +24,15 @@ pub fn save(
     if !overwrite && path.exists() {
         return Err(ClientError::FileExists(path.display().to_string()));
     }
-    let printed = made(client, id, wanted, now)?;
+    let (bytes, pages) = made(client, id, wanted, Format::of(path)?, now)?;
     if overwrite {
-        write_whole(path, &printed.bytes)?;
+        write_whole(path, &bytes)?;
     } else {
-        write_new(path, &printed.bytes)?;
+        write_new(path, &bytes)?;
     }
     Ok(PrintedFile {
         path: path.display().to_string(),
-        pages: printed.pages,
+        pages,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Blocks as readable text, and dossiers from JSON.
 #![allow(dead_code, reason = "each test binary uses a part of it")]
 
+pub mod everything;
 pub mod papers;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,6 +54,11 @@ pub const USUAL: Print<'static> = Print {
     number: None,
     files: &NO_FILES,
 };
+
+/// A small dossier that uses every kind of place.
+pub fn dossier() -> Json {
+    serde_json::from_str(include_str!("../data/dossier.json")).expect("JSON")
+}
 
 pub fn print(kind: Kind, json: &Json, print: &Print) -> Document {
     let law = Law::embedded();
