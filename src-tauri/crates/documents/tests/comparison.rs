@@ -369,3 +369,20 @@ fn a_worked_dossier_amended_in_three_places_shows_those_three() {
         assert!(said.contains("2 bənd dəyişib"), "{said}");
     }
 }
+
+#[test]
+fn beside_an_empty_state_everything_is_new() {
+    let document = compared(&json!({}), &dossier(), &[]);
+    printed(&document, "comparison-new");
+    let (gone, come) = marks(&document);
+    assert!(come.len() > 60, "{}", come.len());
+    assert!(
+        gone.iter().all(|words| *words == "tətbiq edilmir"),
+        "{gone:?}"
+    );
+    let said = text(&document);
+    assert!(
+        said.contains("*2.6, 1-ci qeyd* / Əlavə edilən formalar | — |"),
+        "{said}"
+    );
+}
