@@ -25,7 +25,7 @@ const HEAD: [&str; 7] = [
 /// What stands at a comment without outcome.
 const WAITING: &str = "cavab gözlənilir";
 /// Empty rows of the form.
-const ROWS: usize = 11;
+const ROWS: usize = 12;
 
 pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
     let mut remarks: Vec<&Remark> = desk

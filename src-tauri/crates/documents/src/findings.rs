@@ -162,7 +162,7 @@ fn row(desk: &Desk, number: usize, place: Option<Place>, finding: &Finding) -> T
             message,
             stacked(clauses(desk, finding).map(|id| vec![span(&opening(&cited::clause(id)))])),
             pieces::centred_cell("□"),
-            pieces::cell(Vec::new()),
+            sheet::empty(),
         ],
     }
 }

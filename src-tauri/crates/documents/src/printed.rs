@@ -10,6 +10,7 @@ use reqlament_typeset::block::Block;
 
 use crate::error::DocumentError;
 use crate::operations::follows;
+use crate::sheet::cited;
 use crate::source::Desk;
 use crate::words::uncapitalised;
 use crate::{paper, pieces, reglament, rows, said};
@@ -81,7 +82,7 @@ pub(crate) fn items(desk: &Desk) -> Result<Vec<Place>, DocumentError> {
         places.push(Place {
             addresses: vec![form.address_of(item)],
             number: cited(item),
-            name: if steps { STEPS } else { item.name() }.to_owned(),
+            name: name(item).to_owned(),
             units: units(desk, item)?,
         });
     }
@@ -111,8 +112,13 @@ pub(crate) fn others(desk: &Desk) -> Result<Vec<Place>, DocumentError> {
         .collect())
 }
 
-fn cited(item: &Item) -> String {
-    item.number.trim_end_matches('.').to_owned()
+/// The official words of an item; a note, whose words are a text, goes by its short name.
+fn name(item: &Item) -> &str {
+    match &item.short {
+        _ if columns_of_operations(item).is_some() => STEPS,
+        Some(short) if item.role == Role::Note => &short.az,
+        _ => item.name(),
+    }
 }
 
 fn shows_facts(item: &Item) -> bool {
@@ -143,6 +149,7 @@ fn units(desk: &Desk, item: &Item) -> Result<Vec<Unit>, DocumentError> {
         .iter()
         .filter(|blank| blank.manner == Manner::Ruled);
     let several = ruled.map(|blank| blank.facts.len()).sum::<usize>() > 1;
+    let titled = |manner| several || manner == Manner::Titled;
     let manner = |fact: &str| {
         let holds = |blank: &&Blank| blank.facts.iter().any(|own| own == fact);
         item.blanks
@@ -155,10 +162,7 @@ fn units(desk: &Desk, item: &Item) -> Result<Vec<Unit>, DocumentError> {
         let manner = manner(fact);
         let by_column = fact == "operations" || manner == Manner::Appendix;
         let mut units = fact_units(desk, shape, by_column);
-        for unit in units
-            .iter_mut()
-            .filter(|_| several || manner != Manner::Ruled)
-        {
+        for unit in units.iter_mut().filter(|_| titled(manner)) {
             unit.name.clone_from(&shape.title.az);
         }
         Some(units)

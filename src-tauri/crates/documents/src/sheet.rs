@@ -136,6 +136,14 @@ pub(crate) fn empty() -> Cell {
     pieces::cell(vec![Block::Space(BY_HAND)])
 }
 
+/// The number of an item without its closing point; a note of an item is cited with it: "2.6, 1-ci qeyd".
+pub(crate) fn cited(item: &Item) -> String {
+    match item.id.split_once("-note") {
+        Some((of, note)) => format!("{of}, {} qeyd", az::ordinal_of(note)),
+        None => item.number.trim_end_matches('.').to_owned(),
+    }
+}
+
 /// A place of a form to which an address such as `reglament-191:2.6.1` leads.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'a> {
@@ -159,15 +167,12 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// Its number without the closing point, after the name of its form where that is not the reglament; the name of
-    /// a place without number.
+    /// Its number, after the name of its form where that is not the reglament; the name of a place without number.
     pub fn number(&self) -> String {
-        let number = self.item.number.trim_end_matches('.');
-        let number = match (&self.item.short, number, self.item.id.split_once("-note")) {
-            (_, _, Some((of, note))) => format!("{of}, {} qeyd", az::ordinal_of(note)),
-            (Some(short), "", _) => short.az.clone(),
-            (None, "", _) => self.item.name().to_owned(),
-            (_, number, _) => number.to_owned(),
+        let number = match (cited(self.item), &self.item.short) {
+            (number, Some(short)) if number.is_empty() => short.az.clone(),
+            (number, None) if number.is_empty() => self.item.name().to_owned(),
+            (number, _) => number,
         };
         if self.form.id == reglament::FORM {
             number

@@ -161,7 +161,7 @@ fn when_none_came_it_says_so() {
 fn the_empty_sheet_has_blanks_and_rows_for_the_hand() {
     let document = blank(Kind::Comments);
     let tables = tables(&document);
-    assert_eq!(tables[0].rows.len(), 11);
+    assert_eq!(tables[0].rows.len(), 12);
     assert_eq!(tables[0].head[0].cells.len(), 7);
     assert!(words(&document).contains("Müzakirənin müddəti:"));
     printed(&document, "comments-blank");

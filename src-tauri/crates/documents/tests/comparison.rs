@@ -7,6 +7,8 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use common::{facts, text, words};
+use reqlament_core::example::Example;
+use reqlament_core::law::{EMBEDDED, Law};
 use reqlament_core::remark::{Outcome, Remark, Speaker};
 use reqlament_core::revision::{Act, Header};
 use reqlament_documents::Kind;
@@ -338,4 +340,49 @@ fn two_hundred_changed_rows_take_no_more_than_their_share() {
         printed(&document, &format!("comparison-{count}"))
     };
     assert!(rows(200) > rows(50));
+}
+
+#[test]
+fn a_worked_dossier_amended_in_three_places_shows_those_three() {
+    let law = Law::embedded();
+    let examples = Example::load(EMBEDDED, &law.vocabulary).expect("the examples are sound");
+    for example in examples {
+        let mut count = 0;
+        let mut fresh = || {
+            count += 1;
+            format!("row{count}")
+        };
+        let facts = example.read(&law.vocabulary, &mut fresh).expect("facts");
+        let former: Json = serde_json::to_value(&facts).expect("JSON");
+        let mut new = former.clone();
+        let steps = new["operations"].as_array_mut().expect("operations");
+        steps[2]["result"] = json!("Yekun sənəd elektron formada tərtib edilir.");
+        steps.swap_remove(0);
+        new["users"] = json!({"chosen": ["state_bodies"]});
+        let document = compared(&former, &new, &[]);
+        printed(&document, &format!("comparison-{}", example.id));
+        let said = words(&document);
+        assert!(
+            said.contains("Yekun sənəd elektron formada tərtib edilir."),
+            "{said}"
+        );
+        assert!(said.contains("2 bənd dəyişib"), "{said}");
+    }
+}
+
+#[test]
+fn beside_an_empty_state_everything_is_new() {
+    let document = compared(&json!({}), &dossier(), &[]);
+    printed(&document, "comparison-new");
+    let (gone, come) = marks(&document);
+    assert!(come.len() > 60, "{}", come.len());
+    assert!(
+        gone.iter().all(|words| *words == "tətbiq edilmir"),
+        "{gone:?}"
+    );
+    let said = text(&document);
+    assert!(
+        said.contains("*2.6, 1-ci qeyd* / Əlavə edilən formalar | — |"),
+        "{said}"
+    );
 }
