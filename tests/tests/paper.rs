@@ -75,15 +75,14 @@ async fn stands(window: &Window, item: &str) -> (i64, f64) {
     serde_json::from_value(told).expect("page and height")
 }
 
-/// Moves the pointer to a place on paper, or clicks there.
-async fn point(window: &Window, what: &str, (page, share): (i64, f64)) {
+/// Does something with the pointer at a place on paper.
+async fn point(window: &Window, act: &str, (page, share): (i64, f64)) {
     let script = format!(
         "const sheet = document.querySelector('[data-page=\"{page}\"]');
          sheet.scrollIntoView();
          const box = sheet.getBoundingClientRect();
          const at = {{ bubbles: true, clientX: box.left + box.width / 2, clientY: box.top + box.height * {share} }};
-         sheet.dispatchEvent(new {what}(at.kind ?? '{}', at));",
-        if what == "PointerEvent" { "pointermove" } else { "click" }
+         sheet.dispatchEvent(new PointerEvent('{act}', at));"
     );
     window.told(&script).await;
 }
@@ -100,11 +99,11 @@ async fn a_paragraph_leads_to_its_item_and_an_item_to_its_paragraph() {
     window.click("[data-testid='outline-1.1']").await;
     window.until("item 1.1", &focus_in("1.1")).await;
 
-    point(&window, "PointerEvent", place).await;
+    point(&window, "pointermove", place).await;
     let hint = "document.querySelector('.hint') && document.querySelector('[data-testid=paper]').title.includes('2.3')";
     window.until("the hint where a click leads", hint).await;
     window.picture("paper-hint");
-    point(&window, "MouseEvent", place).await;
+    point(&window, "click", place).await;
     window.until("item 2.3", &focus_in("2.3")).await;
 
     // With keys: the next paragraph, and into its item.
@@ -134,7 +133,7 @@ async fn a_paragraph_leads_to_its_item_and_an_item_to_its_paragraph() {
     let place = stands(&window, "1.1").await;
     window.click("[data-testid='outline-2.3']").await;
     window.until("item 2.3", &focus_in("2.3")).await;
-    point(&window, "MouseEvent", place).await;
+    point(&window, "click", place).await;
     window.until("item 1.1", &focus_in("1.1")).await;
     window.close().await;
 }
@@ -159,7 +158,7 @@ async fn what_is_read_stays_in_place_while_pages_come_before_it() {
     let place = stands(&window, "2.6.1").await;
     window.click("[data-testid='outline-1.2']").await;
     window.until("item 1.2", &focus_in("1.2")).await;
-    point(&window, "PointerEvent", place).await;
+    point(&window, "pointermove", place).await;
     let script = format!(
         "{FRAME} frame.scrollTop += 150; return [frame.scrollTop, Number(frame.dataset.pages)];"
     );
@@ -218,6 +217,9 @@ async fn a_file_that_is_there_is_replaced_only_by_consent() {
             "how many pages",
             "document.querySelector('[data-testid=print-pages]')?.textContent.includes('18')",
         )
+        .await;
+    window
+        .shows("[data-testid=print-dialog] [data-page='1'][data-drawn='1']")
         .await;
     window.picture("print-dialog");
     window.click("[data-testid=print-save]").await;

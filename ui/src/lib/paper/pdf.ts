@@ -40,6 +40,8 @@ export class Pdf {
       if (!wanted || !context) return false;
       task = page.render({ canvas: apart, canvasContext: context, viewport });
       await task.promise;
+      task = undefined;
+      if (!wanted) return false;
       canvas.width = apart.width;
       canvas.height = apart.height;
       canvas.getContext('2d')?.drawImage(apart, 0, 0);
