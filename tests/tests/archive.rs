@@ -327,6 +327,13 @@ fn what_stands_beside_the_text_is_not_read_as_text() {
 }
 
 #[test]
+fn lines_ended_on_purpose_are_heard_as_words() {
+    let lines = "Elektron xidmətin qeydə alınması\n(ləğv edilməsi) barədə\nmüraciət";
+    let (_, told) = sound(&document(vec![heading(1, lines)]));
+    assert!(told.contains(&lines.replace('\n', " ")), "{told}");
+}
+
+#[test]
 fn nothing_at_all_is_sound_too() {
     sound(&document(Vec::new()));
     let mut odd = document(vec![paragraph("söz")]);

@@ -111,7 +111,17 @@ fn a_screen_reader_is_told_what_stands_on_the_page() {
     for (name, file) in printed() {
         let path = file.to_str().expect("UTF-8");
         let told = tool("pdfinfo", &["-struct-text", path]);
-        insta::assert_snapshot!(name.as_str(), told);
+        // Numbers of objects and summaries in UTF-16 say nothing to a reader.
+        let said: Vec<&str> = told
+            .lines()
+            .filter(|line| !line.contains('\0'))
+            .map(|line| {
+                line.split_once("Object ")
+                    .map_or(line, |(indent, _)| indent)
+            })
+            .collect();
+        let said = said.join("\n");
+        insta::assert_snapshot!(name.as_str(), said);
     }
 }
 
