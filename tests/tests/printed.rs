@@ -216,8 +216,12 @@ fn every_page_looks_as_it_did() {
 
 #[test]
 fn a_moved_paragraph_is_seen_and_another_renderer_is_not() {
-    // The blank forms, of which each first page is full.
-    for (name, file) in &printed()[..Kind::ALL.len()] {
+    // The official forms, of which each first page is full.
+    let full = ["blank-reglament", "blank-filing", "blank-record"];
+    for (name, file) in printed() {
+        if !full.contains(&name.as_str()) {
+            continue;
+        }
         let pages = Picture::pages(file);
         for (page, other) in pages.iter().zip(&Picture::pages_by_cairo(file)) {
             assert!(page.difference(other).is_none(), "{name}");
