@@ -248,6 +248,15 @@ fn lists_in_lists_and_in_cells_keep_their_marks() {
     ]));
 }
 
+/// A JPEG of ImageMagick's, in this space of colours.
+fn photograph(space: &str) -> Vec<u8> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("photograph.jpg");
+    let path = file.to_str().expect("UTF-8");
+    tool("convert", &["rose:", "-colorspace", space, path]);
+    std::fs::read(&file).expect("a photograph")
+}
+
 #[test]
 fn pictures_are_described_and_placed() {
     let figure = |alternative: &str| Figure {
@@ -255,18 +264,26 @@ fn pictures_are_described_and_placed() {
         width: 80.0,
         alternative: alternative.to_owned(),
     };
+    let photo = |space: &str| {
+        Block::Figure(Figure {
+            bytes: photograph(space).into(),
+            ..figure("Skan")
+        })
+    };
     let cell = TableRow {
         cells: vec![Cell::new(vec![Block::Figure(figure("Foto yeri"))])],
     };
     let (_, told) = sound(&document(vec![
         Block::Figure(figure("Azərbaycan Respublikasının gerbi")),
         Block::Figure(figure(" ")),
+        photo("sRGB"),
+        photo("Gray"),
         Block::Table(Table {
             rows: vec![cell],
             ..Table::new(vec![Width::Auto], "Foto")
         }),
     ]));
-    assert_eq!(told.matches("Figure").count(), 2, "{told}");
+    assert_eq!(told.matches("Figure").count(), 4, "{told}");
 }
 
 #[test]
@@ -324,6 +341,13 @@ fn what_stands_beside_the_text_is_not_read_as_text() {
     for word in ["LAYİHƏ", "qaralama", "Versiya", "\"5\""] {
         assert!(!told.contains(word), "{word}: {told}");
     }
+}
+
+#[test]
+fn lines_ended_on_purpose_are_heard_as_words() {
+    let lines = "Elektron xidmətin qeydə alınması\n(ləğv edilməsi) barədə\nmüraciət";
+    let (_, told) = sound(&document(vec![heading(1, lines)]));
+    assert!(told.contains(&lines.replace('\n', " ")), "{told}");
 }
 
 #[test]

@@ -111,7 +111,17 @@ fn a_screen_reader_is_told_what_stands_on_the_page() {
     for (name, file) in printed() {
         let path = file.to_str().expect("UTF-8");
         let told = tool("pdfinfo", &["-struct-text", path]);
-        insta::assert_snapshot!(name.as_str(), told);
+        // Numbers of objects and summaries in UTF-16 say nothing to a reader.
+        let said: Vec<&str> = told
+            .lines()
+            .filter(|line| !line.contains('\0'))
+            .map(|line| {
+                line.split_once("Object ")
+                    .map_or(line, |(indent, _)| indent)
+            })
+            .collect();
+        let said = said.join("\n");
+        insta::assert_snapshot!(name.as_str(), said);
     }
 }
 
@@ -206,8 +216,12 @@ fn every_page_looks_as_it_did() {
 
 #[test]
 fn a_moved_paragraph_is_seen_and_another_renderer_is_not() {
-    // The blank forms, of which each first page is full.
-    for (name, file) in &printed()[..Kind::ALL.len()] {
+    // The official forms, of which each first page is full.
+    let full = ["blank-reglament", "blank-filing", "blank-record"];
+    for (name, file) in printed() {
+        if !full.contains(&name.as_str()) {
+            continue;
+        }
         let pages = Picture::pages(file);
         for (page, other) in pages.iter().zip(&Picture::pages_by_cairo(file)) {
             assert!(page.difference(other).is_none(), "{name}");

@@ -69,7 +69,7 @@ fn set_styled(
     });
     let mut lines = Vec::new();
     let mut measure = measure;
-    for line in &hard {
+    for (number, line) in hard.iter().enumerate() {
         let mut text = text::atoms(desk.shaper, line, &styles, look.divide)?;
         let room = measure.first.min(measure.rest);
         if text.atoms.iter().any(|atom| atom.kind == Kind::Box) {
@@ -77,8 +77,28 @@ fn set_styled(
         }
         break_up(&text, &styles, look.align, measure, &mut lines);
         measure.first = measure.rest;
+        if let Some(last) = lines.last_mut().filter(|_| number + 1 < hard.len()) {
+            part_words(desk, last);
+        }
     }
     Ok(lines)
+}
+
+/// A space behind a line that was ended on purpose: whoever hears or copies the text hears words, not one long word.
+fn part_words(desk: &mut Desk, line: &mut Line) {
+    let Some((_, run)) = line.runs.last_mut() else {
+        return;
+    };
+    let space = desk.shaper.shape(run.face, " ");
+    let Some(space) = space.first().filter(|space| space.id > 0) else {
+        return;
+    };
+    run.glyphs.push(Glyph {
+        id: space.id,
+        advance: space.advance * run.size / 1000.0,
+        shift: (0.0, 0.0),
+        character: ' ',
+    });
 }
 
 fn break_up(text: &Text, styles: &[Style], align: Align, measure: Measure, lines: &mut Vec<Line>) {

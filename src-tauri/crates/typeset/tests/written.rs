@@ -68,6 +68,14 @@ fn the_letters_of_the_language_come_back() {
 }
 
 #[test]
+fn a_stray_letter_of_another_script_spoils_no_other() {
+    let text = extracted(&bytes(&document(vec![paragraph(
+        "Əlavə \u{4d8}lav\u{4d9} əlavə",
+    )])));
+    assert_eq!(words(&text), ["Əlavə", "Əlavə", "əlavə"]);
+}
+
+#[test]
 fn decomposed_letters_are_composed() {
     let text = extracted(&bytes(&document(vec![paragraph(
         "o\u{308}lc\u{327}u\u{308}",

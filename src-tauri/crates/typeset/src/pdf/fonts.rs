@@ -1,6 +1,6 @@
 //! Faces cut down to the glyphs in use, and the codes that show them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use printpdf::{Codepoint, FontId, ParsedFont, PdfDocument, PdfFont};
 
@@ -8,10 +8,10 @@ use crate::error::TypesetError;
 use crate::font::{self, Face};
 use crate::pages::{Glyph, Pages, Shape};
 
-/// A face cut down: new numbers of its glyphs, and the widths the file will state.
+/// A face cut down: new numbers of its glyphs, the widths the file will state, and the character each stands for.
 pub(super) struct Embedded {
     pub id: FontId,
-    glyphs: HashMap<u16, (u16, i64)>,
+    glyphs: HashMap<u16, (u16, i64, char)>,
 }
 
 /// Cuts and registers the faces in use.
@@ -19,16 +19,20 @@ pub(super) fn embed(
     pages: &Pages,
     pdf: &mut PdfDocument,
 ) -> Result<BTreeMap<Face, Embedded>, TypesetError> {
-    let mut used: BTreeMap<Face, BTreeSet<u16>> = BTreeMap::new();
+    // Where two characters share a glyph, as ə and its Cyrillic twin do, a reader of the file is given one of them: the
+    // first in Unicode, lest a single stray letter spoil the search for all others.
+    let mut used: BTreeMap<Face, BTreeMap<u16, char>> = BTreeMap::new();
     for mark in pages.pages.iter().flat_map(|page| &page.marks) {
         if let Shape::Run(run) = &mark.shape {
-            used.entry(run.face)
-                .or_default()
-                .extend(run.glyphs.iter().map(|glyph| glyph.id));
+            let used = used.entry(run.face).or_default();
+            for glyph in &run.glyphs {
+                let character = used.entry(glyph.id).or_insert(glyph.character);
+                *character = glyph.character.min(*character);
+            }
         }
     }
-    let embed = |(face, used): (Face, BTreeSet<u16>)| {
-        let used: Vec<u16> = used.into_iter().collect();
+    let embed = |(face, characters): (Face, BTreeMap<u16, char>)| {
+        let used: Vec<u16> = characters.keys().copied().collect();
         let subset = font::subset(face, &used)?;
         let mut parsed =
             ParsedFont::from_bytes(&subset.bytes, 0, &mut Vec::new()).ok_or_else(|| {
@@ -43,7 +47,10 @@ pub(super) fn embed(
         let glyphs = subset
             .glyphs
             .iter()
-            .map(|(&old, &new)| (old, (new, width(new))))
+            .map(|(&old, &new)| {
+                let character = characters.get(&old).copied().unwrap_or(' ');
+                (old, (new, width(new), character))
+            })
             .collect();
         let id = FontId(face.name().to_owned());
         pdf.resources
@@ -75,7 +82,8 @@ const TOLERANCE: f32 = 1.5;
 pub(super) fn codes(glyphs: &[Glyph], size: f32, embedded: &Embedded) -> Vec<Codepoint> {
     let mut error = 0.0;
     let code = |glyph: &Glyph| {
-        let (id, width) = embedded.glyphs.get(&glyph.id).copied().unwrap_or((0, 0));
+        let known = embedded.glyphs.get(&glyph.id).copied();
+        let (id, width, character) = known.unwrap_or((0, 0, ' '));
         error += width as f32 - glyph.advance * 1000.0 / size;
         let offset = if error.abs() >= TOLERANCE {
             error.round()
@@ -83,7 +91,7 @@ pub(super) fn codes(glyphs: &[Glyph], size: f32, embedded: &Embedded) -> Vec<Cod
             0.0
         };
         error -= offset;
-        Codepoint::with_cid(id, offset, glyph.character.to_string())
+        Codepoint::with_cid(id, offset, character.to_string())
     };
     glyphs.iter().map(code).collect()
 }
