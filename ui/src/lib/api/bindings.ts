@@ -582,7 +582,7 @@ export type PrintedFile = {
  */
 path: string, 
 /**
- * Pages.
+ * Pages; none where the format has no pages.
  */
 pages: number, };
 
