@@ -64,7 +64,7 @@ impl Material {
             },
             gate: Some(wanted.gate),
             revisions: match wanted.kind {
-                Kind::History => revision::all(transaction, open.row.key)?
+                Kind::History | Kind::Comparison => revision::all(transaction, open.row.key)?
                     .into_iter()
                     .map(|one| Revised {
                         header: one.header,

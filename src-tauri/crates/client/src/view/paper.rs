@@ -145,7 +145,7 @@ pub struct AnchorView {
 pub struct PrintedFile {
     /// Where it lies.
     pub path: String,
-    /// Pages.
+    /// Pages; none where the format has no pages.
     pub pages: usize,
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use reqlament_typeset::Picture;
 use reqlament_typeset::block::{
-    Align, Block, Document, Figure, Heading, List, PageStyle, Paragraph, Span,
+    Align, Block, Document, Figure, Heading, PageStyle, Paragraph, Span,
 };
 
 use super::Note;
@@ -16,8 +16,6 @@ use crate::export::markup::Markup;
 
 /// Where the right half of the page begins, as the typesetter sets it.
 const ASIDE: f32 = 0.46;
-/// The hanging indent of a list in ems.
-const HANG: f32 = 1.6;
 
 /// The text so far, and what stands in parts of its own.
 pub(super) struct Body<'a> {
@@ -225,47 +223,6 @@ impl<'a> Body<'a> {
         let bold = heading || text[0].bold;
         let number = Some(self.numbering.item(&own.number, bold));
         self.paragraph(&Setting { number, ..setting }, &own.rest);
-    }
-
-    fn list(&mut self, list: &List, place: Place) -> Result<(), DocumentError> {
-        let markers: Vec<&str> = list.items.iter().map(|item| item.marker.as_str()).collect();
-        let numbers = self.numbering.list(&markers, place.depth);
-        let hang = place.size * HANG;
-        let inner = Place {
-            left: place.left + hang,
-            width: place.width - hang,
-            depth: (place.depth + 1).min(8),
-            counted: false,
-            ..place
-        };
-        for (item, number) in list.items.iter().zip(numbers) {
-            let (first, rest) = match item.blocks.split_first() {
-                Some((Block::Paragraph(first), rest)) => (first.clone(), rest),
-                _ => (Paragraph::new(Vec::new()), item.blocks.as_slice()),
-            };
-            let mut text = first.text;
-            if number.is_none() {
-                text.insert(0, Span::plain(format!("{}\u{a0}", item.marker)));
-            }
-            let setting = Setting {
-                style: if place.style == "Normal" {
-                    "ListParagraph"
-                } else {
-                    place.style
-                },
-                number,
-                left: inner.left,
-                first: -hang,
-                after: first.after,
-                size: first.size.unwrap_or(place.size),
-                align: self.aligned(first.align, place),
-                keep: place.keep || first.keep_with_next,
-                ..Setting::at(inner)
-            };
-            self.paragraph(&setting, &text);
-            self.blocks(rest, inner)?;
-        }
-        Ok(())
     }
 
     fn figure(&mut self, figure: &Figure, place: Place) -> Result<(), DocumentError> {

@@ -4,12 +4,13 @@
 //! Struck and underlined words of a comparison stay letters in a style and are no tracked changes: whoever accepted
 //! those would lose the former text, which is what the table is for.
 //!
-//! Reading order: `body` with `paragraph`, `run`, `blank` and `table`; `numbering`; `sheet` (sections, running lines);
+//! Reading order: `body` with `paragraph`, `run`, `blank`, `list` and `table`; `numbering`; `sheet` (sections, running lines);
 //! `styles`; `comments`; `package`.
 
 mod blank;
 mod body;
 mod comments;
+mod list;
 mod numbering;
 mod package;
 mod paragraph;

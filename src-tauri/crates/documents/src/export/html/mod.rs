@@ -7,6 +7,7 @@
 mod body;
 mod outline;
 mod table;
+mod text;
 
 use reqlament_typeset::block::{Document, Running};
 
