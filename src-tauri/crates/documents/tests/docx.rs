@@ -9,7 +9,7 @@ use common::everything::everything;
 use common::{USUAL, dossier, print};
 use reqlament_documents::Kind;
 use reqlament_documents::export::{Note, docx};
-use reqlament_typeset::block::Document;
+use reqlament_typeset::block::{Block, Document, List, Table, TableRow};
 use zip::ZipArchive;
 
 fn part(bytes: &[u8], path: &str) -> String {
@@ -77,6 +77,13 @@ fn what_must_be_declared_is() {
     let text = part(&bytes, "word/document.xml");
     assert_eq!(text.matches("<w:tblHeader/>").count(), 2);
     assert_eq!(text.matches("<w:tblCaption ").count(), 2);
+    // The same table is wider on the wider paper.
+    let widths: Vec<&str> = text
+        .split("<w:tblW w:w=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert_eq!(widths, ["9354", "14287"]);
     assert_eq!(text.matches("w:orient=\"landscape\"").count(), 1);
     assert_eq!(text.matches("<w:lnNumType w:countBy=\"5\"").count(), 2);
     assert!(
@@ -162,4 +169,24 @@ fn a_remark_stands_at_its_item() {
     let comments = part(&bytes, "word/comments.xml");
     assert!(comments.contains("w:author=\"Vergilər Nazirliyi &amp; &lt;hüquq şöbəsi&gt;\" w:date=\"2026-11-22T10:30:00Z\" w:initials=\"VNh\""), "{comments}");
     assert!(comments.contains("Müddət qısadır.</w:t>") && comments.contains("Uzadılsın.</w:t>"));
+}
+
+#[test]
+fn nothing_empty_damages_the_file() {
+    let mut document = Document::new("");
+    let table = Table::new(Vec::new(), "");
+    document.blocks = vec![
+        Block::Table(table.clone()),
+        Block::Table(Table {
+            rows: vec![TableRow { cells: Vec::new() }],
+            ..table
+        }),
+        Block::List(List { items: Vec::new() }),
+        Block::Keep(Vec::new()),
+    ];
+    let text = text_of(&document);
+    assert!(
+        !text.contains("<w:tbl>") && text.contains("<w:p>"),
+        "{text}"
+    );
 }

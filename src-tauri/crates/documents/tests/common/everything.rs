@@ -9,7 +9,7 @@ use reqlament_typeset::block::{
     Running, Span, Table, TableRow, Width,
 };
 
-/// One red point.
+/// A picture of one point.
 const POINT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /// What someone may type.

@@ -59,6 +59,8 @@ pub(super) struct Place {
     pub keep: bool,
     /// Whether numbers may be counted: not in cells.
     pub counted: bool,
+    /// Whether it is as wide as the paper allows, whatever paper the section has.
+    pub whole: bool,
     pub depth: u8,
 }
 
@@ -73,6 +75,7 @@ impl Place {
             bold: false,
             keep: false,
             counted: true,
+            whole: true,
             depth: 0,
         }
     }
@@ -108,7 +111,11 @@ impl<'a> Body<'a> {
     }
 
     pub fn blocks(&mut self, blocks: &[Block], place: Place) -> Result<(), DocumentError> {
-        blocks.iter().try_for_each(|block| self.block(block, place))
+        blocks.iter().try_for_each(|block| {
+            let sheet = self.sheets.last().filter(|_| place.whole);
+            let width = sheet.map_or(place.width, PageStyle::measure);
+            self.block(block, Place { width, ..place })
+        })
     }
 
     fn block(&mut self, block: &Block, place: Place) -> Result<(), DocumentError> {
@@ -124,6 +131,7 @@ impl<'a> Body<'a> {
                     left: place.left + shift,
                     width: place.width - shift,
                     justified: Align::Left,
+                    whole: false,
                     ..place
                 };
                 return self.blocks(inner, aside);

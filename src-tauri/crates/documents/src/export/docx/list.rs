@@ -19,6 +19,7 @@ impl Body<'_> {
             width: place.width - hang,
             depth: (place.depth + 1).min(8),
             counted: false,
+            whole: false,
             ..place
         };
         for (item, number) in list.items.iter().zip(numbers) {

@@ -12,6 +12,11 @@ const PAD: f32 = 4.0;
 
 impl Body<'_> {
     pub(super) fn table(&mut self, table: &Table, place: Place) -> Result<(), DocumentError> {
+        // Word takes a table without cells for a damaged file.
+        let filled = |row: &&TableRow| !row.cells.is_empty();
+        if !table.head.iter().chain(&table.rows).any(|row| filled(&row)) {
+            return Ok(());
+        }
         // Two tables in a row would become one, and a table cannot begin a page by itself.
         if self.after_table || self.page || self.space > 0.0 {
             self.spacer();
@@ -32,6 +37,7 @@ impl Body<'_> {
             justified: Align::Left,
             keep: place.keep,
             counted: false,
+            whole: false,
             depth: 0,
             ..place
         };
@@ -40,10 +46,10 @@ impl Body<'_> {
             justified: Align::Center,
             ..inner
         };
-        for row in &table.head {
+        for row in table.head.iter().filter(filled) {
             self.row(row, &widths, head, true)?;
         }
-        for row in &table.rows {
+        for row in table.rows.iter().filter(filled) {
             self.row(row, &widths, inner, false)?;
         }
         self.out.close("w:tbl");
