@@ -150,6 +150,7 @@ fn rows_of_different_fields_stand_on_one_grid() {
     })
     .collect();
     let spans: Vec<u8> = tables(&designed(json!(rows)).blocks)
+        .into_iter()
         .map(|table| {
             table
                 .rows
@@ -161,15 +162,13 @@ fn rows_of_different_fields_stand_on_one_grid() {
     assert_eq!(spans, [12; 5]);
 }
 
-fn tables(blocks: &[Block]) -> impl Iterator<Item = &reqlament_typeset::block::Table> {
-    let inner = blocks.iter().flat_map(|block| match block {
-        Block::Sized(_, inner) => inner.as_slice(),
-        other => std::slice::from_ref(other),
-    });
-    inner.filter_map(|block| match block {
-        Block::Table(table) if table.columns.len() == 12 => Some(table),
-        _ => None,
-    })
+fn tables(blocks: &[Block]) -> Vec<&reqlament_typeset::block::Table> {
+    let own = |block| match block {
+        &Block::Sized(_, ref inner) | &Block::Anchored(_, ref inner) => tables(inner),
+        Block::Table(table) if table.columns.len() == 12 => vec![table],
+        _ => Vec::new(),
+    };
+    blocks.iter().flat_map(own).collect()
 }
 
 #[test]

@@ -67,11 +67,11 @@ fn bare(text: &str) -> String {
 
 fn documents() -> Vec<Document> {
     let filled = Kind::ALL.map(|kind| print(kind, &dossier(), &USUAL));
-    let empty = Kind::ALL.map(blank);
+    let empty = Kind::ALL.into_iter().filter(|kind| kind.has_blank());
     filled
         .into_iter()
-        .chain(empty)
-        .chain([print(Kind::Publication, &dossier(), &USUAL), everything()])
+        .chain(empty.map(blank))
+        .chain([everything()])
         .collect()
 }
 
