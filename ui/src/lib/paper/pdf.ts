@@ -4,6 +4,8 @@ import * as pdfjs from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+// One for all: to start one takes longer than to read a PDF.
+const worker = new pdfjs.PDFWorker();
 
 /** A page on its way to a canvas. */
 export interface Drawing {
@@ -22,7 +24,9 @@ export class Pdf {
 
   /** Opens bytes, which it takes over. */
   static async open(bytes: Uint8Array): Promise<Pdf> {
-    return new Pdf(await pdfjs.getDocument({ data: bytes, isEvalSupported: false }).promise);
+    // Letters are drawn as shapes: to load a document's fonts into the window takes several times as long as to draw a page.
+    const drawing = { disableFontFace: true, isEvalSupported: false };
+    return new Pdf(await pdfjs.getDocument({ data: bytes, worker, ...drawing }).promise);
   }
 
   /** Draws a page apart and puts it on the canvas at once, so that nothing flickers. */
