@@ -147,6 +147,10 @@ fn by(post: &str) -> &str {
     }
 }
 
+/// More facts than this are told by their count and the first few: a whole dossier was read in.
+const MOST: usize = 12;
+const FEW: usize = 5;
+
 /// The facts by number and name, in the order of the vocabulary; what it does not know by its id.
 fn changed(desk: &Desk, facts: &[String]) -> String {
     let vocabulary = desk.source.law.vocabulary.facts();
@@ -156,7 +160,14 @@ fn changed(desk: &Desk, facts: &[String]) -> String {
         .map(|fact| (rank(fact).unwrap_or(usize::MAX), fact.as_str()))
         .collect();
     ranked.sort_unstable();
-    crate::words::joined("; ", ranked.into_iter().map(|(_, fact)| name(desk, fact)))
+    let told = ranked
+        .iter()
+        .take(if ranked.len() > MOST { FEW } else { MOST });
+    let names = crate::words::joined("; ", told.map(|(_, fact)| name(desk, fact)));
+    match ranked.len() {
+        all if all > MOST => format!("{all} məlumat, o cümlədən: {names} və s."),
+        _ => names,
+    }
 }
 
 fn name(desk: &Desk, fact: &str) -> String {
