@@ -69,6 +69,7 @@ keys-delete = sətri sil
 keys-move = sətri yuxarı, aşağı apar
 keys-open = sətri aç, bağla
 keys-list = siyahıda və cədvəldə hərəkət
+keys-paper = kağızda bəndlər üzrə hərəkət, bəndi aç
 keys-help = bu siyahı
 
 palette-view = görünüş

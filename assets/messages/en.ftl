@@ -69,6 +69,7 @@ keys-delete = delete the row
 keys-move = move the row up, down
 keys-open = open, close the row
 keys-list = move in a list or table
+keys-paper = on paper: move by items, open the item
 keys-help = this list
 
 palette-view = view

@@ -61,8 +61,8 @@ pub async fn choose_file(
         .set_file_name(format!("{name}.{ending}"))
         .add_filter(ending.to_uppercase(), &[&ending]);
     let user = directories::UserDirs::new();
-    if let Some(folder) = user.as_ref().and_then(|user| user.document_dir()) {
-        dialog = dialog.set_directory(folder);
+    if let Some(user) = &user {
+        dialog = dialog.set_directory(user.document_dir().unwrap_or_else(|| user.home_dir()));
     }
     let file = dialog.save_file().await;
     Ok(file.map(|file| chosen(file.path(), &ending)))

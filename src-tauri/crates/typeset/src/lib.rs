@@ -7,8 +7,8 @@
 //! Reading order: [`block`] is the input, `construct` makes it short to write. `clean`, `style`, `text`, `loosen`,
 //! `hyphen`, `linebreak` and `line` turn spans into lines; `slab`, `flow`, `blank`, `row`, `table`, `column` and `picture`
 //! turn blocks into one long column; `page`, `footnote` and `furniture` cut it into sheets. [`pages`] and [`tree`] are what
-//! comes out, `digest` tells pages drawn alike. `pdf` writes it through printpdf; `structure`, `archive`, `tagging`, `outline`, `xmp` and `icc` add what
-//! archives and screen readers ask for.
+//! comes out; `digest` tells which sheets are drawn alike. `pdf` writes it through printpdf; `structure`, `archive`,
+//! `tagging`, `outline`, `xmp` and `icc` add what archives and screen readers ask for.
 
 pub mod block;
 pub mod pages;
