@@ -230,6 +230,110 @@ impl ClientError {
                 format!("“{path}” faylı ilə iş alınmadı: {cause}. Qovluqdakı məlumatlar saxlanılıb. Başqa yer seçin və ya icazələri yoxlayın."),
                 format!("The file “{path}” could not be used: {cause}. The dossier is safe. Choose another place or check the permissions."),
             ),
+            ClientError::Typeset(TypesetError::MissingGlyph { character, codepoint, item, near }) => {
+                let (az_item, en_item) = item.as_ref().map_or_else(Default::default, |item| {
+                    (format!("{item} bəndində "), format!("in item {item}, "))
+                });
+                (
+                    format!("Sənəd çap üçün hazırlanmadı: “{character}” ({codepoint}) işarəsi çap şriftlərində yoxdur; o, {az_item}“{near}” sözlərinin yanındadır. Qovluqdakı məlumatlar saxlanılıb. İşarəni əvəz edib yenidən cəhd edin."),
+                    format!("The document could not be made: no printing font has “{character}” ({codepoint}); it stands {en_item}near “{near}”. The dossier is safe. Replace it and try again."),
+                )
+            }
+            ClientError::Document(_) | ClientError::Typeset(_) => "document",
+            ClientError::Trial(_) => "trial_registry",
+            ClientError::RegistryAddress(_) => "registry_address",
+            ClientError::Law(_) => "law",
+            ClientError::Store(error) => match error {
+                StoreError::Locked(_) => "locked",
+                StoreError::Folder { .. } => "read_only",
+                StoreError::Newer { .. } => "newer_database",
+                StoreError::Damaged { .. } => "damaged_database",
+                StoreError::DiskFull => "disk_full",
+                StoreError::Sqlite(_) | StoreError::Stored(_) => "store",
+            },
+        }
+    }
+
+    /// What the officer is told.
+    pub fn failure(&self) -> Failure {
+        Failure {
+            code: self.code().to_owned(),
+            message: self.wording(),
+        }
+    }
+
+    /// What happened, what was kept, what to do, in both languages.
+    pub fn wording(&self) -> Wording {
+        let (az, en) = match self {
+            ClientError::UnknownDossier(id) => (
+                format!("“{id}” nömrəli qovluq yoxdur. Qovluqların siyahısına baxın."),
+                format!("There is no dossier “{id}”. See the list of dossiers."),
+            ),
+            ClientError::UnknownService(number) => (
+                format!("“Elektron xidmət növlərinin Siyahısı”nda {number} nömrəli xidmət yoxdur. Heç nə yaradılmadı. Nömrəni siyahıdan seçin."),
+                format!("The official list has no service {number}. Nothing was made. Choose a number from the list."),
+            ),
+            ClientError::UnknownExample(name) => (
+                format!("“{name}” adlı nümunə yoxdur. Heç nə yaradılmadı. Nümunələr: licence, esign-nonresident."),
+                format!("There is no example “{name}”. Nothing was made. Examples: licence, esign-nonresident."),
+            ),
+            ClientError::UnknownProfile(name) => (
+                format!("“{name}” adlı qanunvericilik profili yoxdur. Heç nə dəyişmədi. Profillər: 2011, 2025."),
+                format!("There is no profile “{name}”. Nothing was changed. Profiles: 2011, 2025."),
+            ),
+            ClientError::UnknownRevision(number) => (
+                format!("Qovluğun {number} nömrəli versiyası yoxdur. Heç nə dəyişmədi. Versiyalar tarixçədədir."),
+                format!("The dossier has no revision {number}. Nothing was changed. The history lists the revisions."),
+            ),
+            ClientError::UnknownFiling(id) => (
+                format!("“{id}” nömrəli reyestr ərizəsi yoxdur. Heç nə dəyişmədi."),
+                format!("There is no filing “{id}”. Nothing was changed."),
+            ),
+            ClientError::Entry(error) => return entry_wording(error),
+            ClientError::NothingToUndo => (
+                "Geri alınacaq dəyişiklik yoxdur. Heç nə dəyişmədi.".to_owned(),
+                "There is nothing to undo. Nothing was changed.".to_owned(),
+            ),
+            ClientError::NothingToRedo => (
+                "Təkrar ediləcək dəyişiklik yoxdur. Heç nə dəyişmədi.".to_owned(),
+                "There is nothing to redo. Nothing was changed.".to_owned(),
+            ),
+            ClientError::Findings(findings) => (
+                format!("Reyestr ərizəsi hazırlanmadı: {} çatışmazlıq var. Qovluq olduğu kimi qaldı. Yoxlama nəticələrinə baxın.", findings.len()),
+                format!("The filing was not made: {} errors stop it. The dossier is as it was. See the findings.", findings.len()),
+            ),
+            ClientError::OpenRegistration(id) => (
+                format!(
+                    "Bu xidmət üzrə eyni məqsədli ərizə artıq var ({id}). İkinci ərizə yaradılmadı. Onun cavabını gözləyin; qeydə alınmış xidmət üçün düzəliş ərizəsi hazırlayın."
+                ),
+                format!(
+                    "A filing of the same purpose is already there ({id}). No second one was made. Wait for its answer; for a registered service file an amendment."
+                ),
+            ),
+            ClientError::NotRegistered => (
+                "Xidmətin reyestr nömrəsi yoxdur, ona görə düzəliş və ya ləğv ərizəsi hazırlanmadı. Əvvəlcə xidməti qeydə aldırın.".to_owned(),
+                "The service has no registry number, so no amendment or cancellation was made. Register it first.".to_owned(),
+            ),
+            ClientError::Cancelled => (
+                "Xidmətin qeydə alınması ləğv edilib, ona görə ərizə hazırlanmadı. Qovluq olduğu kimi qaldı.".to_owned(),
+                "The registration is cancelled, so no filing was made. The dossier is as it was.".to_owned(),
+            ),
+            ClientError::NoReceiptExpected(id) => (
+                format!("“{id}” ərizəsi üzrə bildiriş gözlənilmir: o, qovluğa yazılaraq təhvil verilməyib və ya cavabı artıq qeyd edilib. Heç nə dəyişmədi."),
+                format!("Filing “{id}” waits for no receipt: it was not handed over as a folder, or its answer is written already. Nothing was changed."),
+            ),
+            ClientError::Receipt(what) => (
+                format!("Bildiriş qeyd edilmədi: {what}. Ərizə olduğu kimi qaldı. Nömrəni və tarixi bildirişdən köçürün."),
+                format!("The receipt was not written: {what}. The filing is as it was. Copy number and date from the notice."),
+            ),
+            ClientError::NoDossierFile(what) => (
+                format!("Fayl xidmət qovluğu deyil və ya zədələnib: {what}. Heç nə idxal edilmədi; mövcud qovluqlara toxunulmadı."),
+                format!("The file is no dossier, or is damaged: {what}. Nothing was imported; the dossiers are untouched."),
+            ),
+            ClientError::File { path, cause } => (
+                format!("“{path}” faylı ilə iş alınmadı: {cause}. Qovluqdakı məlumatlar saxlanılıb. Başqa yer seçin və ya icazələri yoxlayın."),
+                format!("The file “{path}” could not be used: {cause}. The dossier is safe. Choose another place or check the permissions."),
+            ),
             ClientError::Typeset(TypesetError::MissingGlyph { character, codepoint, near }) => (
                 format!("Sənəd çap üçün hazırlanmadı: “{character}” ({codepoint}) işarəsi çap şriftlərində yoxdur; o, “{near}” sözlərinin yanındadır. Qovluqdakı məlumatlar saxlanılıb. İşarəni əvəz edib yenidən cəhd edin."),
                 format!("The document could not be made: no printing font has “{character}” ({codepoint}); it stands near “{near}”. The dossier is safe. Replace it and try again."),

@@ -1,7 +1,7 @@
 //! Measures the typesetter: `cargo run --release --example measure`.
 //!
-//! Prints for each length: pages, milliseconds in process (median), of them for the layout, bytes, peak memory, and
-//! the milliseconds of a new preview after one keystroke. With `-- --markup FOLDER` it writes the same documents in the
+//! Prints for each length: pages, milliseconds in process (median), of them for the layout, the milliseconds of a new
+//! preview after one keystroke, bytes, and peak memory. With `-- --markup FOLDER` it writes the same documents in the
 //! markup of typst, for `tests/peers/measure_typst.py`.
 
 #[path = "../tests/common/long.rs"]
@@ -10,6 +10,7 @@ mod long;
 use std::time::Instant;
 
 use long::{long, markup};
+use reqlament_typeset::block::Document;
 
 const LENGTHS: [usize; 4] = [3, 12, 100, 1_000];
 
@@ -36,7 +37,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// Each length in a process of its own, so that its peak of memory is its own.
 fn table() -> Result<(), Box<dyn std::error::Error>> {
-    println!("{:>7} {:>7} {:>10} {:>10} {:>10} {:>9} {:>8}", "asked", "pages", "ms", "layout ms", "keystroke", "bytes", "peak MB");
+    println!(
+        "{:>7} {:>7} {:>10} {:>10} {:>10} {:>9} {:>8}",
+        "asked", "pages", "ms", "layout ms", "keystroke", "bytes", "peak MB"
+    );
     for pages in LENGTHS {
         let status = std::process::Command::new(std::env::current_exe()?)
             .arg(pages.to_string())
@@ -52,12 +56,24 @@ fn row(pages: usize) -> Result<(), reqlament_typeset::TypesetError> {
     let times = (600 / pages).clamp(3, 51);
     let document = long(pages, "söz");
     let mut last = reqlament_typeset::pdf(&document)?;
-    let whole = median(times, |_| {
-        last = reqlament_typeset::pdf(&document)?;
+    // Another size by a ten-thousandth each time, so that nothing remembered of paragraphs and pages serves.
+    let other = |nth: usize| Document {
+        text_size: 14.0 + nth as f32 / 10_000.0,
+        ..document.clone()
+    };
+    let others: Vec<_> = (1..=times * 2).map(other).collect();
+    let whole = median(times, |nth| {
+        last = reqlament_typeset::pdf(&others[nth])?;
         Ok(())
     })?;
-    let layout = median(times, |_| reqlament_typeset::layout(&document).map(drop))?;
-    let typed: Vec<_> = (0..times).map(|nth| long(pages, &format!("söz{nth}"))).collect();
+    let layout = median(times, |nth| {
+        reqlament_typeset::layout(&others[times + nth]).map(drop)
+    })?;
+    drop(others);
+    reqlament_typeset::pdf(&document)?;
+    let typed: Vec<_> = (0..times)
+        .map(|nth| long(pages, &format!("söz{nth}")))
+        .collect();
     let keystroke = median(times, |nth| reqlament_typeset::pdf(&typed[nth]).map(drop))?;
     println!(
         "{pages:>7} {:>7} {whole:>10.2} {layout:>10.2} {keystroke:>10.2} {:>9} {:>8}",

@@ -39,6 +39,8 @@ pub(crate) struct Flow {
     pub tree: Tree,
     pub notes: Notes,
     pub page: PageStyle,
+    /// The named place each footnote is cited in.
+    pub cited_in: Vec<Option<String>>,
     divide: bool,
     level: u8,
 }
@@ -50,6 +52,7 @@ impl Flow {
             tree: Tree::new(),
             notes: Notes::default(),
             page: document.page,
+            cited_in: Vec::new(),
             divide: document.hyphenate,
             level: 0,
         })
@@ -135,9 +138,13 @@ impl Flow {
                 Ok(vec![Item::Page(*style)])
             }
             Block::Anchored(name, blocks) => {
+                self.cited_in.resize(self.notes.texts.len(), None);
                 let mut items = vec![Item::Open(name.clone())];
-                items.append(&mut self.blocks(blocks, area)?);
+                let own = self.blocks(blocks, area);
+                items.append(&mut own.map_err(|error| error.within(name))?);
                 items.push(Item::Close(name.clone()));
+                let own = Some(name.clone());
+                self.cited_in.resize(self.notes.texts.len(), own);
                 Ok(items)
             }
         }

@@ -1,12 +1,13 @@
 //! The bundled faces: parsed once per process, shaped word by word, cut down for embedding.
 
 use std::collections::HashMap;
-use std::rc::Rc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rustybuzz::{Direction, Feature, ShapePlan, UnicodeBuffer, script};
 
 use crate::error::TypesetError;
+use crate::line::Line;
+use crate::memo::Shelf;
 
 /// One bundled face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,6 +81,49 @@ struct Loaded {
     face: rustybuzz::Face<'static>,
     plan: ShapePlan,
     scale: f32,
+    /// Advance of the glyph of each character below [`TABLED`], in units of the face, plus one; nought where there is
+    /// no glyph. Every character is looked up, so it pays to have them at hand.
+    advances: Vec<u16>,
+}
+
+/// The characters of ordinary text lie below this.
+const TABLED: usize = 0x2800;
+
+impl Loaded {
+    fn has(&self, character: char) -> bool {
+        match self.advances.get(character as usize) {
+            Some(advance) => *advance > 0,
+            None => self.face.glyph_index(character).is_some(),
+        }
+    }
+
+    fn advance(&self, character: char) -> Option<u16> {
+        match self.advances.get(character as usize) {
+            Some(advance) => advance.checked_sub(1),
+            None => self
+                .face
+                .glyph_index(character)
+                .and_then(|id| self.face.glyph_hor_advance(id)),
+        }
+    }
+}
+
+fn advances(face: &rustybuzz::Face) -> Vec<u16> {
+    let mut advances = vec![0; TABLED];
+    let subtables = face.tables().cmap.into_iter();
+    for subtable in subtables.flat_map(|cmap| cmap.subtables) {
+        if !subtable.is_unicode() {
+            continue;
+        }
+        subtable.codepoints(|code| {
+            let character = char::from_u32(code).filter(|_| (code as usize) < TABLED);
+            let glyph = character.and_then(|character| face.glyph_index(character));
+            if let Some(advance) = glyph.and_then(|id| face.glyph_hor_advance(id)) {
+                advances[code as usize] = advance.saturating_add(1);
+            }
+        });
+    }
+    advances
 }
 
 /// Kerning stays on by default; ligatures would hide letters from search.
@@ -100,6 +144,7 @@ fn load(face: Face) -> Result<Loaded, TypesetError> {
     );
     let scale = 1000.0 / parsed.units_per_em() as f32;
     Ok(Loaded {
+        advances: advances(&parsed),
         face: parsed,
         plan,
         scale,
@@ -119,44 +164,85 @@ fn loaded() -> Result<&'static [Loaded], TypesetError> {
         .map_err(|reason| TypesetError::Font(reason.clone()))
 }
 
-/// Shapes words, each once for a document.
+/// What was shaped and set before.
+#[derive(Default)]
+struct Known {
+    words: [HashMap<Box<str>, Arc<[Shaped]>>; 5],
+    paragraphs: HashMap<Box<[u8]>, Arc<[Line]>>,
+    /// Glyphs in the paragraphs.
+    glyphs: usize,
+}
+
+static KNOWN: Shelf<Known> = Shelf::new();
+
+/// Most words of a face, and most glyphs in paragraphs, that are remembered: those of some 150 pages.
+const WORDS: usize = 20_000;
+const GLYPHS: usize = 400_000;
+
+/// Shapes words, each once, and keeps paragraphs that are set.
 pub(crate) struct Shaper {
     faces: &'static [Loaded],
-    words: [HashMap<Box<str>, Rc<[Shaped]>>; 5],
+    known: Known,
     buffer: Option<UnicodeBuffer>,
+}
+
+impl Drop for Shaper {
+    fn drop(&mut self) {
+        KNOWN.put(std::mem::take(&mut self.known));
+    }
 }
 
 impl Shaper {
     pub fn new() -> Result<Self, TypesetError> {
+        let faces = loaded()?;
+        let mut known = KNOWN.take();
+        if known.glyphs > GLYPHS {
+            known.paragraphs.clear();
+            known.glyphs = 0;
+        }
         Ok(Self {
-            faces: loaded()?,
-            words: Default::default(),
+            faces,
+            known,
             buffer: Some(UnicodeBuffer::new()),
         })
     }
 
     /// The face that draws `character` in place of `wanted`, if any bundled one does.
     pub fn covering(&self, wanted: Face, character: char) -> Option<Face> {
-        let has = |face: Face| {
-            self.faces[face as usize]
-                .face
-                .glyph_index(character)
-                .is_some()
-        };
-        [wanted, Face::Symbols].into_iter().find(|&face| has(face))
+        [wanted, Face::Symbols]
+            .into_iter()
+            .find(|&face| self.faces[face as usize].has(character))
     }
 
     /// The glyphs of a word of one face.
-    pub fn shape(&mut self, face: Face, word: &str) -> Rc<[Shaped]> {
-        if let Some(known) = self.words[face as usize].get(word) {
-            return Rc::clone(known);
+    pub fn shape(&mut self, face: Face, word: &str) -> Arc<[Shaped]> {
+        if let Some(known) = self.known.words[face as usize].get(word) {
+            return Arc::clone(known);
         }
-        let shaped: Rc<[Shaped]> = self.shape_anew(face, word).into();
+        let shaped: Arc<[Shaped]> = self.shape_anew(face, word).into();
+        let words = &mut self.known.words[face as usize];
+        if words.len() > WORDS {
+            words.clear();
+        }
         // Only words that may come again are worth remembering.
         if word.len() <= 64 {
-            self.words[face as usize].insert(word.into(), Rc::clone(&shaped));
+            words.insert(word.into(), Arc::clone(&shaped));
         }
         shaped
+    }
+
+    /// The lines of a paragraph set before.
+    pub fn paragraph(&self, key: &[u8]) -> Option<&Arc<[Line]>> {
+        self.known.paragraphs.get(key)
+    }
+
+    /// Remembers the lines of a paragraph. Once there are too many, the next document begins anew.
+    pub fn remember(&mut self, key: Vec<u8>, lines: &[Line]) {
+        if self.known.glyphs <= GLYPHS {
+            let runs = lines.iter().flat_map(|line| &line.runs);
+            self.known.glyphs += runs.map(|(_, run)| run.glyphs.len() + 8).sum::<usize>() + 8;
+            self.known.paragraphs.insert(key.into(), lines.into());
+        }
     }
 
     fn shape_anew(&mut self, face: Face, word: &str) -> Vec<Shaped> {
@@ -197,14 +283,8 @@ impl Shaper {
     /// Width of the text in thousandths of an em without kerning: for estimates.
     pub fn rough_width(&self, face: Face, text: &str) -> f32 {
         let loaded = &self.faces[face as usize];
-        let advance = |character| {
-            loaded
-                .face
-                .glyph_index(character)
-                .and_then(|id| loaded.face.glyph_hor_advance(id))
-        };
         text.chars()
-            .map(|character| f32::from(advance(character).unwrap_or(1024)) * loaded.scale)
+            .map(|character| f32::from(loaded.advance(character).unwrap_or(1024)) * loaded.scale)
             .sum()
     }
 }

@@ -80,12 +80,8 @@ fn run(
         .chars()
         .find(|&c| shaper.covering(face, c) != Some(face))
     {
-        let codepoint = format!("U+{:04X}", u32::from(character));
-        return Err(TypesetError::MissingGlyph {
-            character,
-            codepoint,
-            near: clean.chars().take(40).collect(),
-        });
+        let near = clean.chars().take(40).collect();
+        return Err(TypesetError::missing(character, near));
     }
     for shaped in shaper.shape(face, &clean).iter() {
         let em = size / 1000.0;

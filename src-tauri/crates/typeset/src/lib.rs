@@ -4,11 +4,11 @@
 //! PDF. It never knows what a reglament is, never reads a clock or a file, and never lets a character vanish: one that
 //! no bundled font draws is an error that names it. Equal documents give equal bytes.
 //!
-//! Reading order: [`block`] is the input, `construct` makes it short to write. `clean`, `style`, `text`, `loosen`,
+//! Reading order: [`block`] is the input, `construct` makes it short to write, `depth` bounds it. `clean`, `style`, `text`, `loosen`,
 //! `hyphen`, `linebreak` and `line` turn spans into lines; `slab`, `flow`, `blank`, `row`, `table`, `column` and `picture`
 //! turn blocks into one long column; `page`, `footnote` and `furniture` cut it into sheets. [`pages`] and [`tree`] are what
 //! comes out. `pdf` writes it through printpdf; `structure`, `archive`, `tagging`, `outline`, `xmp` and `icc` add what
-//! archives and screen readers ask for.
+//! archives and screen readers ask for, and `squeeze` makes it small. `memo` keeps between documents what is dear to make.
 
 pub mod block;
 pub mod pages;
@@ -19,6 +19,7 @@ mod blank;
 mod clean;
 mod column;
 mod construct;
+mod depth;
 mod error;
 mod flow;
 mod font;
@@ -29,6 +30,7 @@ mod icc;
 mod line;
 mod linebreak;
 mod loosen;
+mod memo;
 mod outline;
 mod page;
 mod pdf;
@@ -36,6 +38,7 @@ mod picture;
 mod row;
 mod slab;
 mod snapshot;
+mod squeeze;
 mod structure;
 mod style;
 mod table;
@@ -48,6 +51,8 @@ pub use font::Face;
 pub use pages::{Anchor, Pages};
 pub use pdf::write;
 pub use picture::Picture;
+
+use unicode_normalization::UnicodeNormalization;
 
 use block::Document;
 use flow::Flow;
@@ -65,6 +70,7 @@ pub struct Printed {
 
 /// Lays a document out.
 pub fn layout(document: &Document) -> Result<Pages, TypesetError> {
+    depth::check(&document.blocks)?;
     document.page.check()?;
     if !(4.0..=72.0).contains(&document.text_size) {
         return Err(TypesetError::Page {
@@ -101,7 +107,8 @@ pub fn pdf(document: &Document) -> Result<Printed, TypesetError> {
 /// The first character of a text that no bundled font draws, so that a caller can tell of it before printing.
 pub fn unprintable(text: &str) -> Option<char> {
     let shaper = font::Shaper::new().ok()?;
-    text.chars()
+    text.nfc()
+        .filter_map(|character| clean::plain(character, false))
         .filter(|character| !character.is_whitespace())
         .filter_map(clean::drawn)
         .find(|character| shaper.covering(Face::Regular, *character).is_none())

@@ -29,6 +29,8 @@ const SHRINK: f64 = 0.24;
 const HYPHEN: f64 = 110.0;
 const HYPHENS: f64 = 12_000.0;
 const STUMP: f64 = 3_000.0;
+/// Badness from which on only the empty part of the line counts.
+const GAPING: f64 = 200_000.0;
 /// Rounding of sums of widths.
 const SLACK: f64 = 0.02;
 
@@ -230,13 +232,9 @@ fn demerits(node: &Node, here: &Here, room: f64, fit: Fit) -> f64 {
     (10.0 + bad).powi(2) + hyphen + twice
 }
 
-/// Badness of a loose line: the cube of its stretch, and past all bearing its emptiness.
+/// Badness of a loose line: the cube of its stretch, and past all bearing its emptiness. The bound lies high: below it
+/// two loose lines are better than one that gapes.
 fn looseness(gap: f64, stretch: f64, room: f64) -> f64 {
     let ratio = gap / stretch.max(0.001);
-    let bad = 100.0 * ratio.powi(3);
-    if bad < 5_000.0 {
-        bad
-    } else {
-        5_000.0 + 5_000.0 * gap / room
-    }
+    (100.0 * ratio.powi(3)).min(GAPING + GAPING * gap / room)
 }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::block::{Align, Cell, Table, TableRow};
+use crate::block::{Align, Cell, Table, TableRow, Width};
 use crate::column;
 use crate::error::TypesetError;
 use crate::flow::{Area, Flow};
-use crate::row::{PAD_BOTTOM, PAD_TOP, Row, Stack, cut, joined, quiet, stack};
+use crate::row::{PAD_BOTTOM, PAD_TOP, Row, Stack, joined, quiet, stack};
 use crate::slab::{self, Item, Slab};
 use crate::tree::{NodeId, Role};
 
@@ -14,19 +14,28 @@ use crate::tree::{NodeId, Role};
 pub(crate) const PAD: f32 = 4.4;
 /// Cells at least this wide keep straight right edges.
 const WIDE: f32 = 300.0;
-/// Rows taller than this part of the page may be divided.
+/// Rows of a table within a cell are parted where they are taller than this part of the page.
 const TALL: f32 = 0.22;
 
 impl Flow {
     pub(crate) fn table(&mut self, table: &Table, area: Area) -> Result<Vec<Item>, TypesetError> {
-        if table.columns.is_empty() {
+        // Cells that the columns told have no place for get columns of their own: nothing may vanish.
+        let rows = table.head.iter().chain(&table.rows);
+        let cells = rows.map(|row| row.cells.len()).max().unwrap_or(0);
+        let mut columns = table.columns.clone();
+        columns.resize(columns.len().max(cells), Width::Auto);
+        if columns.is_empty() {
             return Ok(Vec::new());
         }
-        let size = if table.size > 0.0 { table.size } else { 12.0 };
+        let size = if (4.0..=72.0).contains(&table.size) {
+            table.size
+        } else {
+            12.0
+        };
         let node = self
             .tree
             .add(area.node, Role::Table, Some(table.summary.clone()));
-        let widths = column::widths(&self.shaper, table, size, area.width);
+        let widths = column::widths(&self.shaper, table, &columns, size, area.width);
         let area = Area {
             size,
             node,
@@ -35,19 +44,19 @@ impl Flow {
             ..area
         };
         let ends = (area.x, area.x + widths.iter().sum::<f32>());
-        let header = self.header(table, &widths, area, ends)?;
+        let header = self.header(table, &widths, area)?;
         let repeated = header
             .clone()
             .filter(|slab| slab.height < self.page.body() * 0.4)
             .map(|slab| Rc::new(quiet(slab)));
         let mut slabs: Vec<Slab> = header.into_iter().collect();
         for row in &table.rows {
-            let row = self.row(row, &widths, area, Role::Cell)?;
-            for mut part in cut(row, ends, table.ruled, self.page.body() * TALL) {
-                part.header.clone_from(&repeated);
-                part.tied = slabs.len() == 1 && repeated.is_some();
-                slabs.push(part);
-            }
+            let mut slab = self
+                .row(row, &widths, area, (Role::Cell, table.ruled))?
+                .slab();
+            slab.header.clone_from(&repeated);
+            slab.tied = slabs.len() == 1 && repeated.is_some();
+            slabs.push(slab);
         }
         if let Some(first) = slabs.first_mut().filter(|_| table.ruled) {
             first.marks.insert(0, slab::hairline(ends.0, ends.1, 0.0));
@@ -66,7 +75,6 @@ impl Flow {
         table: &Table,
         widths: &[f32],
         area: Area,
-        ends: (f32, f32),
     ) -> Result<Option<Slab>, TypesetError> {
         let mut header: Option<Slab> = None;
         for row in &table.head {
@@ -78,18 +86,18 @@ impl Flow {
                     justified: Align::Center,
                     ..area
                 },
-                Role::HeadCell,
+                (Role::HeadCell, table.ruled),
             )?;
+            let height = row.height();
             row.cells.iter_mut().for_each(|cell| {
-                let shift = (row.height - cell.height) / 2.0;
+                let shift = (height - cell.height) / 2.0;
                 cell.tops.iter_mut().for_each(|top| *top += shift);
             });
-            for part in cut(row, ends, table.ruled, f32::INFINITY) {
-                header = Some(match header.take() {
-                    Some(above) => joined(above, part),
-                    None => part,
-                });
-            }
+            let part = row.slab().framed();
+            header = Some(match header.take() {
+                Some(above) => joined(above, part),
+                None => part,
+            });
         }
         Ok(header)
     }
@@ -99,17 +107,17 @@ impl Flow {
         row: &TableRow,
         widths: &[f32],
         area: Area,
-        role: Role,
+        (role, ruled): (Role, bool),
     ) -> Result<Row, TypesetError> {
         let node = self.tree.add(area.node, Role::Row, None);
         let mut cells = Vec::new();
         let mut bars = vec![area.x];
         let (mut x, mut column) = (area.x, 0);
-        for cell in &row.cells {
-            let span = usize::from(cell.span.max(1)).min(widths.len() - column);
-            if span == 0 {
-                break;
-            }
+        for (nth, cell) in row.cells.iter().enumerate() {
+            // A column at least is left for each cell that follows.
+            let follow = row.cells.len() - nth - 1;
+            let room = widths.len().saturating_sub(column + follow).max(1);
+            let span = usize::from(cell.span.max(1)).min(room);
             let width: f32 = widths[column..column + span].iter().sum();
             cells.push(self.cell(
                 cell,
@@ -128,14 +136,12 @@ impl Flow {
         if column < widths.len() {
             bars.push(area.x + widths.iter().sum::<f32>());
         }
-        let height = cells
-            .iter()
-            .map(|cell| cell.height)
-            .fold(area.size * 1.2 + PAD_TOP + PAD_BOTTOM, f32::max);
         Ok(Row {
             cells,
             bars,
-            height,
+            least: area.size * 1.2 + PAD_TOP + PAD_BOTTOM,
+            ends: (area.x, area.x + widths.iter().sum::<f32>()),
+            ruled,
         })
     }
 
@@ -157,6 +163,6 @@ impl Flow {
                 ..area
             },
         )?;
-        Ok(stack(items))
+        Ok(stack(items, self.page.body() * TALL))
     }
 }

@@ -58,6 +58,7 @@ pub(crate) fn atoms(
         source: &source,
         text: Text::default(),
     };
+    let names = clean::named(line);
     let mut letter = 0;
     let mut start = 0;
     for (end, _) in unicode_linebreak::linebreaks(&source) {
@@ -65,6 +66,7 @@ pub(crate) fn atoms(
             continue;
         }
         let count = source[start..end].chars().count();
+        setter.divide = divide && !names[letter..letter + count].contains(&true);
         setter.segment(&line[letter..letter + count], start)?;
         letter += count;
         start = end;
@@ -237,11 +239,7 @@ impl Setter<'_> {
     fn face(&self, wanted: Face, character: char, at: usize) -> Result<Face, TypesetError> {
         self.shaper
             .covering(wanted, character)
-            .ok_or_else(|| TypesetError::MissingGlyph {
-                character,
-                codepoint: format!("U+{:04X}", u32::from(character)),
-                near: near(self.source, at),
-            })
+            .ok_or_else(|| TypesetError::missing(character, near(self.source, at)))
     }
 }
 

@@ -1,58 +1,130 @@
 //! Faces cut down to the glyphs in use, and the codes that show them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use printpdf::{Codepoint, FontId, ParsedFont, PdfDocument, PdfFont};
+use printpdf::{
+    Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem,
+};
 
 use crate::error::TypesetError;
 use crate::font::{self, Face};
+use crate::memo::Shelf;
 use crate::pages::{Glyph, Pages, Shape};
 
-/// A face cut down: new numbers of its glyphs, and the widths the file will state.
+/// A face cut down: its name in the file, the new numbers of its glyphs, and the widths the file will state.
 pub(super) struct Embedded {
-    pub id: FontId,
-    glyphs: HashMap<u16, (u16, i64)>,
+    pub name: &'static str,
+    /// By the number of the glyph in the whole face.
+    glyphs: Vec<(u16, i64)>,
 }
 
-/// Cuts and registers the faces in use.
+/// A face cut down and parsed, with the new number of each glyph.
+struct Cut {
+    parsed: ParsedFont,
+    glyphs: HashMap<u16, u16>,
+}
+
+/// The faces as the document before used them.
+static CUTS: Shelf<HashMap<(Face, Vec<u16>), Arc<Cut>>> = Shelf::new();
+/// Most cuts remembered: the five faces of a few documents.
+const MOST: usize = 24;
+
+/// Cuts and registers the faces in use. The operations show each glyph once: by them printpdf learns which it states
+/// widths and characters for.
 pub(super) fn embed(
     pages: &Pages,
     pdf: &mut PdfDocument,
-) -> Result<BTreeMap<Face, Embedded>, TypesetError> {
-    let mut used: BTreeMap<Face, BTreeSet<u16>> = BTreeMap::new();
-    for mark in pages.pages.iter().flat_map(|page| &page.marks) {
-        if let Shape::Run(run) = &mark.shape {
-            used.entry(run.face)
-                .or_default()
-                .extend(run.glyphs.iter().map(|glyph| glyph.id));
-        }
+) -> Result<(BTreeMap<Face, Embedded>, Vec<Op>), TypesetError> {
+    let mut cuts = CUTS.take();
+    if cuts.len() > MOST {
+        cuts.clear();
     }
-    let embed = |(face, used): (Face, BTreeSet<u16>)| {
-        let used: Vec<u16> = used.into_iter().collect();
-        let subset = font::subset(face, &used)?;
-        let mut parsed =
-            ParsedFont::from_bytes(&subset.bytes, 0, &mut Vec::new()).ok_or_else(|| {
-                TypesetError::Font(format!("the cut of {} cannot be parsed", face.name()))
-            })?;
-        parsed.font_name = Some(format!("{}+{}", tag(&used), face.name()));
+    let mut embedded = BTreeMap::new();
+    let mut samples = Vec::new();
+    for (face, used) in used(pages) {
+        let glyphs: Vec<u16> = used.keys().copied().collect();
+        let key = (face, glyphs);
+        let known = match cuts.get(&key) {
+            Some(known) => Arc::clone(known),
+            None => Arc::new(cut(face, &key.1)?),
+        };
+        let parsed = known.parsed.clone();
         let units = f32::from(parsed.pdf_font_metrics.units_per_em);
         // printpdf writes widths without their fraction.
         let width = |new: u16| {
             (f32::from(parsed.get_glyph_width(new).unwrap_or(0)) * 1000.0 / units) as i64
         };
-        let glyphs = subset
-            .glyphs
+        let new = |old: &u16| known.glyphs.get(old).copied().unwrap_or(0);
+        let sample = used
             .iter()
-            .map(|(&old, &new)| (old, (new, width(new))))
-            .collect();
-        let id = FontId(face.name().to_owned());
-        pdf.resources
-            .fonts
-            .map
-            .insert(id.clone(), PdfFont::new(parsed));
-        Ok((face, Embedded { id, glyphs }))
-    };
-    used.into_iter().map(embed).collect()
+            .map(|(old, character)| Codepoint::with_cid(new(old), 0.0, character.to_string()));
+        let id = FontId(name(face).to_owned());
+        samples.push(Op::SetFont {
+            font: PdfFontHandle::External(id.clone()),
+            size: Pt(10.0),
+        });
+        samples.push(Op::ShowText {
+            items: vec![TextItem::GlyphIds(sample.collect())],
+        });
+        let last = key.1.last().copied().unwrap_or(0);
+        let mut glyphs = vec![(0, 0); usize::from(last) + 1];
+        for &old in &key.1 {
+            glyphs[usize::from(old)] = (new(&old), width(new(&old)));
+        }
+        let name = name(face);
+        embedded.insert(face, Embedded { name, glyphs });
+        pdf.resources.fonts.map.insert(id, PdfFont::new(parsed));
+        cuts.insert(key, known);
+    }
+    CUTS.put(cuts);
+    Ok((embedded, samples))
+}
+
+/// The glyphs in use of each face, with a character each draws.
+fn used(pages: &Pages) -> BTreeMap<Face, BTreeMap<u16, char>> {
+    let mut used: BTreeMap<Face, BTreeMap<u16, char>> = BTreeMap::new();
+    let mut seen: HashMap<Face, Vec<bool>> = HashMap::new();
+    for mark in pages.pages.iter().flat_map(|page| &page.marks) {
+        let Shape::Run(run) = &mark.shape else {
+            continue;
+        };
+        let seen = seen.entry(run.face).or_insert_with(|| vec![false; 1 << 16]);
+        for glyph in &run.glyphs {
+            // A plain space counts before those that are drawn alike.
+            if !std::mem::replace(&mut seen[usize::from(glyph.id)], true) || glyph.character == ' '
+            {
+                used.entry(run.face)
+                    .or_default()
+                    .insert(glyph.id, glyph.character);
+            }
+        }
+    }
+    used
+}
+
+/// The name of a face among the resources of a page.
+fn name(face: Face) -> &'static str {
+    match face {
+        Face::Regular => "R",
+        Face::Bold => "B",
+        Face::Italic => "I",
+        Face::BoldItalic => "BI",
+        Face::Symbols => "S",
+    }
+}
+
+fn cut(face: Face, used: &[u16]) -> Result<Cut, TypesetError> {
+    let subset = font::subset(face, used)?;
+    let mut parsed =
+        ParsedFont::from_bytes(&subset.bytes, 0, &mut Vec::new()).ok_or_else(|| {
+            TypesetError::Font(format!("the cut of {} cannot be parsed", face.name()))
+        })?;
+    parsed.font_name = Some(format!("{}+{}", tag(used), face.name()));
+    Ok(Cut {
+        parsed,
+        glyphs: subset.glyphs,
+    })
 }
 
 /// Six capitals that name a set of glyphs, as readers expect of a cut font.
@@ -71,19 +143,26 @@ fn tag(used: &[u16]) -> String {
 /// Largest error of the pen, in thousandths of an em, that is left standing.
 const TOLERANCE: f32 = 1.5;
 
-/// Glyphs with the corrections between the widths of the file and the advances of the layout.
-pub(super) fn codes(glyphs: &[Glyph], size: f32, embedded: &Embedded) -> Vec<Codepoint> {
+/// The codes of glyphs with the corrections between the widths of the file and the advances of the layout.
+pub(super) fn codes(
+    glyphs: &[Glyph],
+    size: f32,
+    embedded: &Embedded,
+) -> impl Iterator<Item = (u16, i32)> {
     let mut error = 0.0;
-    let code = |glyph: &Glyph| {
-        let (id, width) = embedded.glyphs.get(&glyph.id).copied().unwrap_or((0, 0));
+    let mut owed = 0.0;
+    glyphs.iter().map(move |glyph| {
+        let (id, width) = embedded
+            .glyphs
+            .get(usize::from(glyph.id))
+            .copied()
+            .unwrap_or((0, 0));
+        let offset = std::mem::take(&mut owed);
         error += width as f32 - glyph.advance * 1000.0 / size;
-        let offset = if error.abs() >= TOLERANCE {
-            error.round()
-        } else {
-            0.0
-        };
-        error -= offset;
-        Codepoint::with_cid(id, offset, glyph.character.to_string())
-    };
-    glyphs.iter().map(code).collect()
+        if error.abs() >= TOLERANCE {
+            owed = error.round();
+            error -= owed;
+        }
+        (id, offset as i32)
+    })
 }

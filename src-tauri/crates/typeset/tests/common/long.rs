@@ -31,7 +31,11 @@ fn words(nth: usize) -> String {
         let pick = (nth * 7 + sentence * 5 + nth / 11) % SENTENCES.len();
         let number = (nth * 31 + sentence * 17) % 997 + 2;
         let space = if sentence > 0 { " " } else { "" };
-        let _ = write!(text, "{space}{}", SENTENCES[pick].replace("{}", &number.to_string()));
+        let _ = write!(
+            text,
+            "{space}{}",
+            SENTENCES[pick].replace("{}", &number.to_string())
+        );
     }
     text
 }
@@ -83,7 +87,10 @@ pub fn long(pages: usize, typed: &str) -> Document {
                     .iter()
                     .map(|row| TableRow::plain(&row.each_ref().map(String::as_str)))
                     .collect(),
-                ..Table::new(vec![Width::Auto, Width::Share(4.0), Width::Share(1.0)], "Əməliyyatlar")
+                ..Table::new(
+                    vec![Width::Auto, Width::Share(4.0), Width::Share(1.0)],
+                    "Əməliyyatlar",
+                )
             }),
             Piece::Paragraph(text) => Block::Paragraph(Paragraph::from(text.as_str())),
         }
@@ -98,7 +105,7 @@ pub fn markup(pages: usize) -> String {
         "#set document(title: \"Ölçmə sənədi\")\n",
         "#set page(paper: \"a4\", margin: (left: 30mm, right: 15mm, y: 20mm))\n",
         "#set text(lang: \"az\", font: \"Tinos\", size: 14pt, hyphenate: HYPHENATE)\n",
-        "#set par(justify: true, leading: 4.6pt, spacing: 8.6pt)\n",
+        "#set par(justify: true, leading: 8.1pt, spacing: 12.1pt)\n",
         "#show heading: it => align(center, text(size: 14pt, it))\n",
         "#show table: set text(size: 12pt)\n\n",
     ));
