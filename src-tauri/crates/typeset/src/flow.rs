@@ -198,7 +198,7 @@ impl Flow {
         let size = paragraph
             .size
             .filter(|size| (1.0..=144.0).contains(size))
-            .unwrap_or(area.size);
+            .map_or(area.size, |size| size.min(self.page.body() * 0.5));
         let align = if paragraph.align == Align::Justify {
             area.justified
         } else {

@@ -208,7 +208,13 @@ impl Shaper {
     }
 
     /// The face that draws `character` in place of `wanted`, if any bundled one does.
+    ///
+    /// Scripts from right to left count as not drawn, though Tinos has Hebrew: set from the left it would be wrong.
     pub fn covering(&self, wanted: Face, character: char) -> Option<Face> {
+        if matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+        {
+            return None;
+        }
         [wanted, Face::Symbols]
             .into_iter()
             .find(|&face| self.faces[face as usize].has(character))

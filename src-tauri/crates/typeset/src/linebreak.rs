@@ -70,7 +70,9 @@ fn first_fit(atoms: &[Atom], measure: Measure) -> Vec<usize> {
     let mut room = f64::from(measure.first);
     while at < atoms.len() {
         let atom = &atoms[at];
-        if legal(atom) && at > start && width + tail(Some(atom)) <= room + SLACK {
+        let fits = width + tail(Some(atom)) <= room + SLACK;
+        // What is too wide for any line ends it at the first place there is.
+        if legal(atom) && at > start && (fits || candidate.is_none() && width > room) {
             candidate = Some(at);
         }
         width += inner(atom);

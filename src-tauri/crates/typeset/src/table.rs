@@ -44,12 +44,15 @@ impl Flow {
             ..area
         };
         let ends = (area.x, area.x + widths.iter().sum::<f32>());
-        let header = self.header(table, &widths, area)?;
-        let repeated = header
-            .clone()
-            .filter(|slab| slab.height < self.page.body() * 0.4)
-            .map(|slab| Rc::new(quiet(slab)));
-        let mut slabs: Vec<Slab> = header.into_iter().collect();
+        let mut slabs = self.header(table, &widths, area)?;
+        let height: f32 = slabs.iter().map(|slab| slab.height).sum();
+        let mut repeated = None;
+        // A head that would leave little room for rows is set once, as rows are.
+        if height < self.page.body() * 0.4 {
+            let header = slabs.drain(..).map(Slab::framed).reduce(joined);
+            repeated = header.clone().map(|header| Rc::new(quiet(header)));
+            slabs.extend(header);
+        }
         for row in &table.rows {
             let mut slab = self
                 .row(row, &widths, area, (Role::Cell, table.ruled))?
@@ -69,37 +72,29 @@ impl Flow {
             .collect())
     }
 
-    /// The head rows as one slab.
+    /// The head rows.
     fn header(
         &mut self,
         table: &Table,
         widths: &[f32],
         area: Area,
-    ) -> Result<Option<Slab>, TypesetError> {
-        let mut header: Option<Slab> = None;
+    ) -> Result<Vec<Slab>, TypesetError> {
+        let area = Area {
+            bold: true,
+            justified: Align::Center,
+            ..area
+        };
+        let mut slabs = Vec::new();
         for row in &table.head {
-            let mut row = self.row(
-                row,
-                widths,
-                Area {
-                    bold: true,
-                    justified: Align::Center,
-                    ..area
-                },
-                (Role::HeadCell, table.ruled),
-            )?;
+            let mut row = self.row(row, widths, area, (Role::HeadCell, table.ruled))?;
             let height = row.height();
             row.cells.iter_mut().for_each(|cell| {
                 let shift = (height - cell.height) / 2.0;
                 cell.tops.iter_mut().for_each(|top| *top += shift);
             });
-            let part = row.slab().framed();
-            header = Some(match header.take() {
-                Some(above) => joined(above, part),
-                None => part,
-            });
+            slabs.push(row.slab());
         }
-        Ok(header)
+        Ok(slabs)
     }
 
     fn row(

@@ -2,7 +2,7 @@
 //!
 //! Every document follows from its number, which is printed when it panics, takes too long, is refused for no good
 //! reason, loses or invents a letter, leaves the sheet, or gives a file that cannot be read. The run then fails; the
-//! same number given as SEED tries that document first.
+//! same number given as SEED tries that document first, and FUZZ_SHOW=1 shows it.
 
 mod check;
 mod make;
@@ -57,6 +57,10 @@ fn main() -> ExitCode {
 /// Whether the document of this number was printed; what is wrong, if anything is.
 fn tried(seed: u64) -> Result<bool, String> {
     let document = make::document(seed).map_err(|error| error.to_string())?;
-    std::panic::catch_unwind(|| check::check(&document))
-        .unwrap_or_else(|_| Err(String::from("it panics")))
+    let checked = std::panic::catch_unwind(|| check::check(&document))
+        .unwrap_or_else(|_| Err(String::from("it panics")));
+    checked.map_err(|fault| match std::env::var_os("FUZZ_SHOW") {
+        Some(_) => format!("{fault}\n{document:#?}"),
+        None => fault,
+    })
 }
