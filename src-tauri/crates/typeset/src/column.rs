@@ -1,7 +1,9 @@
 //! Widths of table columns.
 
 use crate::block::{Block, Table, TableRow, Width};
-use crate::font::{Face, Shaper};
+use crate::flow::sound;
+use crate::font::Face;
+use crate::shaper::Shaper;
 use crate::table::PAD;
 
 /// Rows looked at to find the width of a column; more would only cost time.
@@ -24,11 +26,11 @@ pub(crate) fn widths(
 ) -> Vec<f32> {
     let wishes = wishes(shaper, table, columns.len(), size);
     let share = |column: &Width| match *column {
-        Width::Share(share) => share.clamp(0.0, 1e6),
+        Width::Share(share) => sound(share).clamp(0.0, 1e6),
         Width::Fixed(_) | Width::Auto => 0.0,
     };
     let given = |column: &Width| match *column {
-        Width::Fixed(width) => width.clamp(0.0, measure),
+        Width::Fixed(width) => sound(width).clamp(0.0, measure),
         Width::Share(_) | Width::Auto => 0.0,
     };
     let shares: f32 = columns.iter().map(share).sum();

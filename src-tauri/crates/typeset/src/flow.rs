@@ -2,10 +2,10 @@
 
 use crate::block::{Align, Block, Document, Heading, PageStyle, Paragraph, Span};
 use crate::error::TypesetError;
-use crate::font::Shaper;
 use crate::line::{self, Line};
 use crate::linebreak::Measure;
 use crate::pages::Ink;
+use crate::shaper::Shaper;
 use crate::slab::{self, Item, Setting, Slab};
 use crate::style::{Desk, Look, Notes};
 use crate::tree::{NodeId, Role, Tree};
@@ -195,10 +195,12 @@ impl Flow {
         area: Area,
     ) -> Result<Vec<Item>, TypesetError> {
         let node = self.tree.add(area.node, Role::Paragraph, None);
+        // A line must fit on a page, below the head of a table too.
+        let tallest = self.page.body() * if area.column { 0.5 } else { 0.25 };
         let size = paragraph
             .size
             .filter(|size| (1.0..=144.0).contains(size))
-            .map_or(area.size, |size| size.min(self.page.body() * 0.5));
+            .map_or(area.size, |size| size.min(tallest));
         let align = if paragraph.align == Align::Justify {
             area.justified
         } else {
@@ -305,7 +307,7 @@ pub(crate) fn setting(area: Area, leading: f32) -> Setting {
 }
 
 /// A length that can be reckoned with.
-fn sound(length: f32) -> f32 {
+pub(crate) fn sound(length: f32) -> f32 {
     if length.is_finite() { length } else { 0.0 }
 }
 

@@ -3,9 +3,10 @@
 use crate::block::{Document, PageStyle, Running};
 use crate::error::TypesetError;
 use crate::flow::SMALL;
-use crate::font::{Face, Shaper};
+use crate::font::Face;
 use crate::page::Cut;
 use crate::pages::{Glyph, Ink, Mark, Owner, Run, Shape};
+use crate::shaper::Shaper;
 
 /// Size of line numbers and their distance from the text.
 const NUMBER: f32 = 8.0;

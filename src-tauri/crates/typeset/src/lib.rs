@@ -4,7 +4,7 @@
 //! PDF. It never knows what a reglament is, never reads a clock or a file, and never lets a character vanish: one that
 //! no bundled font draws is an error that names it. Equal documents give equal bytes.
 //!
-//! Reading order: [`block`] is the input, `construct` makes it short to write, `depth` bounds it. `clean`, `style`, `text`, `loosen`,
+//! Reading order: [`block`] is the input, `construct` makes it short to write, `depth` bounds it. `clean`, `style`, `shaper`, `text`, `loosen`,
 //! `hyphen`, `linebreak` and `line` turn spans into lines; `slab`, `flow`, `blank`, `row`, `table`, `column` and `picture`
 //! turn blocks into one long column; `page`, `footnote` and `furniture` cut it into sheets. [`pages`] and [`tree`] are what
 //! comes out. `pdf` writes it through printpdf; `structure`, `archive`, `tagging`, `outline`, `xmp` and `icc` add what
@@ -36,6 +36,7 @@ mod page;
 mod pdf;
 mod picture;
 mod row;
+mod shaper;
 mod slab;
 mod snapshot;
 mod squeeze;
@@ -106,7 +107,7 @@ pub fn pdf(document: &Document) -> Result<Printed, TypesetError> {
 
 /// The first character of a text that no bundled font draws, so that a caller can tell of it before printing.
 pub fn unprintable(text: &str) -> Option<char> {
-    let shaper = font::Shaper::new().ok()?;
+    let shaper = shaper::Shaper::new().ok()?;
     text.nfc()
         .filter_map(|character| clean::plain(character, false))
         .filter(|character| !character.is_whitespace())

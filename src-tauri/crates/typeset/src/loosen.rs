@@ -1,8 +1,8 @@
 //! Words and held stretches wider than their line: given places to end it after all.
 
 use crate::error::TypesetError;
-use crate::font::Shaper;
 use crate::hyphen;
+use crate::shaper::Shaper;
 use crate::style::Style;
 use crate::text::{Atom, Kind, Setter, Text};
 

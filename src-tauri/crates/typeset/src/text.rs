@@ -2,9 +2,10 @@
 
 use crate::clean::{self, HardLine, SOFT_HYPHEN, STUCK_SPACE};
 use crate::error::TypesetError;
-use crate::font::{Face, Shaper};
+use crate::font::Face;
 use crate::hyphen;
 use crate::pages::Glyph;
+use crate::shaper::Shaper;
 use crate::style::Style;
 
 /// A glyph with the number of its style and its real face, which is another where the style's own lacks it.

@@ -146,14 +146,14 @@ fn places(pages: &Pages) -> Result<(), String> {
             let right = run.x + run.width() - idle.map_or(0.0, |glyph| glyph.advance);
             let most = page.width - page.right + 0.5;
             let sound = run.x.is_finite() && run.y.is_finite() && right.is_finite();
-            // A column may be narrower than a single letter.
-            let beside = run.x < page.left - 0.5 || right > most && run.glyphs.len() > 2;
+            // A column may be narrower than a single syllable.
+            let beside = run.x < page.left - 0.5 || right > most && run.glyphs.len() > 6;
             if !sound || beside || run.y < 0.0 || run.y > page.height {
-                let (x, y) = (run.x, run.y);
+                let (text, number) = (run.text(), number + 1);
+                let (width, height) = (page.width, page.height);
                 return Err(format!(
-                    "“{}” at {x} {y} of page {}",
-                    run.text(),
-                    number + 1
+                    "“{text}” from {} to {right} at {} of page {number}, {width} × {height}, right margin at {most}",
+                    run.x, run.y
                 ));
             }
         }

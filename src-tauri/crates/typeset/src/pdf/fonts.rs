@@ -25,8 +25,11 @@ struct Cut {
     glyphs: HashMap<u16, u16>,
 }
 
+/// Cuts by their face and the glyphs in them.
+type Cuts = HashMap<(Face, Vec<u16>), Arc<Cut>>;
+
 /// The faces as the document before used them.
-static CUTS: Shelf<HashMap<(Face, Vec<u16>), Arc<Cut>>> = Shelf::new();
+static CUTS: Shelf<Cuts> = Shelf::new();
 /// Most cuts remembered: the five faces of a few documents.
 const MOST: usize = 24;
 
