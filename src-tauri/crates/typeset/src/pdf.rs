@@ -19,7 +19,7 @@ use crate::structure::{LinkArea, Record};
 use crate::tree::{Role, Tree};
 
 use content::Content;
-use fonts::{Embedded, codes, embed};
+use fonts::{Embedded, codes, embed, state_widths};
 use images::Images;
 
 /// Writes pages as PDF 1.7 that keeps to PDF/A-2a and PDF/UA-1.
@@ -64,6 +64,7 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, TypesetError> {
         image_optimization: None,
     };
     let mut written = printpdf::serialize::to_lopdf_doc(&pdf, &options, &mut Vec::new());
+    state_widths(&mut written, &fonts);
     fill(&mut written, contents).map_err(|error| TypesetError::Write(error.to_string()))?;
     archive::finish(written, pages, &record)
 }

@@ -12,6 +12,12 @@ pub(super) struct Content {
     fill: Option<Ink>,
     stroke: Option<(Ink, f32)>,
     font: Option<(&'static str, f32)>,
+    /// Where the line of text begins, in hundredths, unless it is turned.
+    line: Option<(i64, i64)>,
+}
+
+fn hundredths(value: f32) -> i64 {
+    (f64::from(value) * 100.0).round() as i64
 }
 
 impl Content {
@@ -41,7 +47,10 @@ impl Content {
 
     /// A number with at most two places after the point.
     fn number(&mut self, value: f32) {
-        let hundredths = (f64::from(value) * 100.0).round() as i64;
+        self.decimal(hundredths(value));
+    }
+
+    fn decimal(&mut self, hundredths: i64) {
         let (whole, part) = (
             hundredths.unsigned_abs() / 100,
             hundredths.unsigned_abs() % 100,
@@ -57,6 +66,7 @@ impl Content {
     fn text(&mut self, wanted: bool) {
         if self.text != wanted {
             self.text = wanted;
+            self.line = Some((0, 0));
             self.word(if wanted { "BT" } else { "ET" });
         }
     }
@@ -95,13 +105,19 @@ impl Content {
 
     /// Places the pen, turned by `angle` degrees.
     pub fn pen(&mut self, x: f32, y: f32, angle: f32) {
-        let (sin, cos) = angle.to_radians().sin_cos();
-        if angle == 0.0 {
-            self.bytes.extend_from_slice(b"1 0 0 1 ");
-        } else {
-            let _ = write!(self.bytes, "{cos:.5} {sin:.5} {:.5} {cos:.5} ", -sin);
+        let place = (hundredths(x), hundredths(y));
+        // From line to line only the way is told, which is the same again and again.
+        if let (Some(line), true) = (self.line, angle == 0.0) {
+            self.decimal(place.0 - line.0);
+            self.bytes.push(b' ');
+            self.decimal(place.1 - line.1);
+            self.line = Some(place);
+            return self.word(" Td");
         }
+        let (sin, cos) = angle.to_radians().sin_cos();
+        let _ = write!(self.bytes, "{cos:.5} {sin:.5} {:.5} {cos:.5} ", -sin);
         self.numbers(&[x, y]);
+        self.line = (angle == 0.0).then_some(place);
         self.word("Tm");
     }
 

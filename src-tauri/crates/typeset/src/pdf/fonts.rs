@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use lopdf::{Document, Object};
 use printpdf::{
     Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem,
 };
@@ -15,8 +16,10 @@ use crate::pages::{Glyph, Pages, Shape};
 /// A face cut down: its name in the file, the new numbers of its glyphs, and the widths the file will state.
 pub(super) struct Embedded {
     pub name: &'static str,
-    /// By the number of the glyph in the whole face.
-    glyphs: Vec<(u16, i64)>,
+    /// The name it is embedded under.
+    base: String,
+    /// New number and width by the number of the glyph in the whole face.
+    glyphs: Vec<(u16, f32)>,
 }
 
 /// A face cut down and parsed, with the new number of each glyph.
@@ -54,10 +57,7 @@ pub(super) fn embed(
         };
         let parsed = known.parsed.clone();
         let units = f32::from(parsed.pdf_font_metrics.units_per_em);
-        // printpdf writes widths without their fraction.
-        let width = |new: u16| {
-            (f32::from(parsed.get_glyph_width(new).unwrap_or(0)) * 1000.0 / units) as i64
-        };
+        let width = |new: u16| f32::from(parsed.get_glyph_width(new).unwrap_or(0)) * 1000.0 / units;
         let new = |old: &u16| known.glyphs.get(old).copied().unwrap_or(0);
         let sample = used
             .iter()
@@ -71,17 +71,57 @@ pub(super) fn embed(
             items: vec![TextItem::GlyphIds(sample.collect())],
         });
         let last = key.1.last().copied().unwrap_or(0);
-        let mut glyphs = vec![(0, 0); usize::from(last) + 1];
+        let mut glyphs = vec![(0, 0.0); usize::from(last) + 1];
         for &old in &key.1 {
             glyphs[usize::from(old)] = (new(&old), width(new(&old)));
         }
         let name = name(face);
-        embedded.insert(face, Embedded { name, glyphs });
+        let base = parsed.font_name.clone().unwrap_or_default();
+        embedded.insert(face, Embedded { name, base, glyphs });
         pdf.resources.fonts.map.insert(id, PdfFont::new(parsed));
         cuts.insert(key, known);
     }
     CUTS.put(cuts);
     Ok((embedded, samples))
+}
+
+/// States the widths of the glyphs exactly. printpdf leaves out their fractions, and mending that by the pen after
+/// every other letter makes pages twice as long.
+pub(super) fn state_widths(document: &mut Document, fonts: &BTreeMap<Face, Embedded>) {
+    let dictionaries = document
+        .objects
+        .values_mut()
+        .filter_map(|object| match object {
+            Object::Dictionary(dictionary) => Some(dictionary),
+            _ => None,
+        });
+    for dictionary in dictionaries {
+        let base = dictionary.get(b"BaseFont").and_then(Object::as_name).ok();
+        let Some(font) = fonts
+            .values()
+            .find(|font| base == Some(font.base.as_bytes()))
+        else {
+            continue;
+        };
+        let mut widths: Vec<(u16, f32)> = font.glyphs.clone();
+        widths.retain(|&(new, _)| new > 0);
+        widths.sort_by_key(|&(new, _)| new);
+        let mut stated = Vec::new();
+        for part in widths.chunk_by(|a, b| a.0 + 1 == b.0) {
+            stated.push(Object::from(i64::from(part[0].0)));
+            let hundredths =
+                |&(_, width): &(u16, f32)| Object::Real((width * 100.0).round() / 100.0);
+            stated.push(part.iter().map(hundredths).collect::<Vec<_>>().into());
+        }
+        let descendants = dictionary
+            .get_mut(b"DescendantFonts")
+            .and_then(Object::as_array_mut);
+        for descendant in descendants.into_iter().flatten() {
+            if let Ok(descendant) = descendant.as_dict_mut() {
+                descendant.set("W", stated.clone());
+            }
+        }
+    }
 }
 
 /// The glyphs in use of each face, with a character each draws.
@@ -159,9 +199,9 @@ pub(super) fn codes(
             .glyphs
             .get(usize::from(glyph.id))
             .copied()
-            .unwrap_or((0, 0));
+            .unwrap_or((0, 0.0));
         let offset = std::mem::take(&mut owed);
-        error += width as f32 - glyph.advance * 1000.0 / size;
+        error += width - glyph.advance * 1000.0 / size;
         if error.abs() >= TOLERANCE {
             owed = error.round();
             error -= owed;
