@@ -275,7 +275,7 @@ fn says_nothing(blocks: &[Block]) -> bool {
         Block::Paragraph(paragraph) => paragraph
             .text
             .iter()
-            .all(|span| span.text.trim().is_empty()),
+            .all(|span| span.text.trim().is_empty() && span.note.is_none()),
         Block::Anchored(_, blocks) | Block::Keep(blocks) => says_nothing(blocks),
         _ => false,
     })

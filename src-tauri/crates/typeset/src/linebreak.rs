@@ -72,7 +72,7 @@ fn first_fit(atoms: &[Atom], measure: Measure) -> Vec<usize> {
         let atom = &atoms[at];
         let fits = width + tail(Some(atom)) <= room + SLACK;
         // What is too wide for any line ends it at the first place there is.
-        if legal(atom) && at > start && (fits || candidate.is_none() && width > room) {
+        if legal(atom) && at > start && (fits || candidate.is_none()) {
             candidate = Some(at);
         }
         width += inner(atom);
@@ -201,7 +201,7 @@ fn best(
         .map(|&index| (index, &nodes[index]))
         .filter(|(index, node)| {
             least(node) + here.tail <= room(node) + SLACK
-                || active.back() == Some(index) && least(node) > room(node)
+                || active.back() == Some(index) && least(node) + here.tail > room(node)
         })
         .map(|(index, node)| (index, node.cost + demerits(node, here, room(node), fit)))
         .min_by(|a, b| a.1.total_cmp(&b.1))

@@ -90,7 +90,9 @@ impl Stacker {
                     let cited: f32 = slab.notes.iter().map(|&note| self.note_height(note)).sum();
                     let reserved = notes + cited;
                     let rule = if reserved > 0.0 { NOTE_RULE } else { 0.0 };
-                    let room = body + 0.05 - y - above - reserved - rule;
+                    // A row may cite more than a page can hold: the rest of its footnotes is carried over.
+                    let most = if slab.row.is_some() { 0.5 } else { 1e3 } * body;
+                    let room = body + 0.05 - y - above - (reserved + rule).min(most);
                     if slab.height > room && (used || slab.row.is_some()) {
                         let most = body - header(slab);
                         // What no page can take is parted anywhere, if it begins a page or its lead is short.
