@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::error::TypesetError;
 use crate::icc;
 use crate::pages::Pages;
+use crate::squeeze;
 use crate::structure::Record;
 use crate::xmp::{self, Moment};
 
@@ -52,11 +53,18 @@ pub(crate) fn finish(
     let metadata = pass.metadata();
     pass.catalog(structure, outline, intent, metadata)
         .map_err(fault)?;
-    pass.document.compress();
+    squeeze::streams(&mut pass.document).map_err(|error| TypesetError::Write(error.to_string()))?;
     pass.identify();
     let mut bytes = Vec::new();
+    // Many small objects of the structure are alike: together they are squeezed smaller.
+    let options = lopdf::SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(400)
+        .compression_level(7)
+        .build();
     pass.document
-        .save_modern(&mut bytes)
+        .save_with_options(&mut bytes, options)
         .map_err(|error| TypesetError::Write(error.to_string()))?;
     Ok(bytes)
 }

@@ -12,6 +12,8 @@ use crate::tree::Role;
 const BELOW: f32 = 2.2;
 /// Shortest rule worth beginning behind a label.
 const STUB: f32 = 70.0;
+/// A measure that no marker fills.
+const ENDLESS: f32 = 100_000.0;
 /// Blanks up to this part of a page stay in one piece.
 const WHOLE: f32 = 0.16;
 
@@ -168,7 +170,7 @@ impl Flow {
             .map(|item| self.shaper.rough_width(face, &item.marker));
         let widest = widths.fold(0.0, f32::max) * area.size / 1000.0;
         let wanted = (widest + area.size * 0.36).max(area.size * 1.25);
-        // Where lists stand in lists until no room is left, markers stand before their text.
+        // Where lists stand in lists until no room is left, markers stand above their text.
         let indent = if area.width - wanted < area.size * 4.0 {
             0.0
         } else {
@@ -206,7 +208,8 @@ impl Flow {
             align: Align::Left,
             node: label,
         };
-        let marker = self.lines(&[Span::plain(&item.marker)], look, area.width, 0.0)?;
+        // A marker is one line, however little room there is.
+        let marker = self.lines(&[Span::plain(&item.marker)], look, ENDLESS, 0.0)?;
         let inner = Area {
             x: area.x + indent,
             width: area.width - indent,
@@ -218,6 +221,11 @@ impl Flow {
             return Ok(items);
         };
         let marker = slab::slab(marker, area.x, setting(area, LEADING));
+        if indent == 0.0 {
+            slab::tie_first(&mut items);
+            items.insert(0, Item::Slab(marker));
+            return Ok(items);
+        }
         let first = items.iter_mut().find_map(|item| match item {
             Item::Slab(slab) => Some(slab),
             _ => None,
@@ -267,7 +275,7 @@ fn says_nothing(blocks: &[Block]) -> bool {
         Block::Paragraph(paragraph) => paragraph
             .text
             .iter()
-            .all(|span| span.text.trim().is_empty()),
+            .all(|span| span.text.trim().is_empty() && span.note.is_none()),
         Block::Anchored(_, blocks) | Block::Sized(_, blocks) | Block::Keep(blocks) => {
             says_nothing(blocks)
         }

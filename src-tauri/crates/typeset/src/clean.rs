@@ -62,19 +62,25 @@ fn trim(line: &mut HardLine) {
 }
 
 /// The character to set, a line feed for a hard break, or nothing for invisible ones.
-fn plain(character: char, whole: bool) -> Option<char> {
+pub(crate) fn plain(character: char, whole: bool) -> Option<char> {
     match character {
         '\n' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\r'
         | '\u{feff}'
         | '\u{200c}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}' => None,
+        | '\u{2061}'..='\u{2069}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{fe00}'..='\u{fe0f}' => None,
         SOFT_HYPHEN | '\u{200b}' if whole => None,
         ' ' if whole => Some(STUCK_SPACE),
         '-' if whole => Some(STUCK_HYPHEN),
         '/' if whole => Some('/'),
-        control if control.is_control() => Some(if whole { STUCK_SPACE } else { ' ' }),
+        STUCK_SPACE | '\u{202f}' | '\u{2007}' => Some(character),
+        idle if idle.is_control() || idle.is_whitespace() => {
+            Some(if whole { STUCK_SPACE } else { ' ' })
+        }
         other => Some(other),
     }
 }
@@ -94,6 +100,41 @@ fn hold(line: &mut [Lettered]) {
             line[at].0 = STUCK_SPACE;
         }
     }
+}
+
+/// Longest quoted name that is never divided, in characters.
+const NAME: usize = 60;
+
+/// For each letter whether it stands within a short quoted name: “ASAN imza”, “Dövlət rüsumu haqqında”.
+pub(crate) fn named(line: &[Lettered]) -> Vec<bool> {
+    let mut named = vec![false; line.len()];
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (at, &(character, _)) in line.iter().enumerate() {
+        let closes = match character {
+            '“' | '„' => {
+                open.push((at, '”'));
+                continue;
+            }
+            '«' => {
+                open.push((at, '»'));
+                continue;
+            }
+            // A straight mark opens before a word and closes after one.
+            '"' if at == 0 || matches!(line[at - 1].0, ' ' | '(' | STUCK_SPACE) => {
+                open.push((at, '"'));
+                continue;
+            }
+            mark => open.iter().rposition(|&(_, closing)| closing == mark),
+        };
+        if let Some(depth) = closes {
+            let begun = open[depth].0;
+            open.truncate(depth);
+            if at - begun <= NAME {
+                named[begun..at].fill(true);
+            }
+        }
+    }
+    named
 }
 
 /// Whether a line may not end between `text[..at]` and `text[at..]` although the general rules allow it.

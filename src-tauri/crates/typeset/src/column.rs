@@ -1,7 +1,9 @@
 //! Widths of table columns.
 
 use crate::block::{Block, Table, TableRow, Width};
-use crate::font::{Face, Shaper};
+use crate::flow::sound;
+use crate::font::Face;
+use crate::shaper::Shaper;
 use crate::table::PAD;
 
 /// Rows looked at to find the width of a column; more would only cost time.
@@ -15,51 +17,45 @@ struct Wish {
 }
 
 /// Widths that fill `measure` wherever a share or an automatic column can, and never exceed it.
-pub(crate) fn widths(shaper: &Shaper, table: &Table, size: f32, measure: f32) -> Vec<f32> {
-    let wishes = wishes(shaper, table, size);
-    let shares: f32 = table
-        .columns
-        .iter()
-        .map(|column| {
-            if let Width::Share(share) = column {
-                share.max(0.0)
-            } else {
-                0.0
-            }
-        })
-        .sum();
-    let fixed: f32 = table
-        .columns
-        .iter()
-        .map(|column| {
-            if let Width::Fixed(width) = column {
-                width.max(0.0)
-            } else {
-                0.0
-            }
-        })
-        .sum();
+pub(crate) fn widths(
+    shaper: &Shaper,
+    table: &Table,
+    columns: &[Width],
+    size: f32,
+    measure: f32,
+) -> Vec<f32> {
+    let wishes = wishes(shaper, table, columns.len(), size);
+    let share = |column: &Width| match *column {
+        Width::Share(share) => sound(share).clamp(0.0, 1e6),
+        Width::Fixed(_) | Width::Auto => 0.0,
+    };
+    let given = |column: &Width| match *column {
+        Width::Fixed(width) => sound(width).clamp(0.0, measure),
+        Width::Share(_) | Width::Auto => 0.0,
+    };
+    let shares: f32 = columns.iter().map(share).sum();
+    let fixed: f32 = columns.iter().map(given).sum();
     let autos: Vec<usize> = (0..wishes.len())
-        .filter(|&index| table.columns[index] == Width::Auto)
+        .filter(|&index| columns[index] == Width::Auto)
         .collect();
     let automatic = automatic(&wishes, &autos, (measure - fixed).max(0.0), shares > 0.0);
     let left = (measure - fixed - automatic.iter().sum::<f32>()).max(0.0);
-    let mut widths: Vec<f32> = table
-        .columns
+    let mut widths: Vec<f32> = columns
         .iter()
         .enumerate()
         .map(|(index, column)| match column {
-            Width::Fixed(width) => width.max(0.0),
-            Width::Share(share) => left * share.max(0.0) / shares.max(f32::MIN_POSITIVE),
+            Width::Fixed(_) => given(column),
+            Width::Share(_) => left * share(column) / shares.max(f32::MIN_POSITIVE),
             Width::Auto => autos
                 .iter()
                 .position(|&auto| auto == index)
                 .map_or(0.0, |at| automatic[at]),
         })
         .collect();
+    ease(&mut widths, &wishes, columns);
     // Nothing may be narrower than a letter with its padding, nor the table wider than the text.
     widths.iter_mut().for_each(|width| {
-        *width = width.max((2.0 * PAD + size).min(measure / table.columns.len() as f32))
+        *width = width.max((2.0 * PAD + size).min(measure / columns.len() as f32))
     });
     let total: f32 = widths.iter().sum();
     if total > measure {
@@ -68,6 +64,30 @@ pub(crate) fn widths(shaper: &Shaper, table: &Table, size: f32, measure: f32) ->
             .for_each(|width| *width *= measure / total);
     }
     widths
+}
+
+/// Shares too narrow for their longest word take of those that have room to spare.
+fn ease(widths: &mut [f32], wishes: &[Wish], columns: &[Width]) {
+    let total: f32 = widths.iter().sum();
+    let shared: Vec<usize> = (0..widths.len())
+        .filter(|&index| matches!(columns[index], Width::Share(_)))
+        .collect();
+    let least = |index: usize| wishes[index].least.min(total * 0.4);
+    let sum = |part: &dyn Fn(usize) -> f32| shared.iter().map(|&index| part(index)).sum::<f32>();
+    let lack = sum(&|index| (least(index) - widths[index]).max(0.0));
+    let spare = sum(&|index| (widths[index] - least(index)).max(0.0));
+    let moved = lack.min(spare);
+    if moved <= 0.0 {
+        return;
+    }
+    for &index in &shared {
+        let over = widths[index] - least(index);
+        widths[index] -= if over > 0.0 {
+            over * moved / spare
+        } else {
+            over * moved / lack
+        };
+    }
 }
 
 /// Widths of the automatic columns. Beside shares they take what they need, alone they fill the measure.
@@ -90,8 +110,8 @@ fn automatic(wishes: &[Wish], autos: &[usize], room: f32, beside: bool) -> Vec<f
         .collect()
 }
 
-fn wishes(shaper: &Shaper, table: &Table, size: f32) -> Vec<Wish> {
-    let mut wishes = vec![Wish::default(); table.columns.len()];
+fn wishes(shaper: &Shaper, table: &Table, columns: usize, size: f32) -> Vec<Wish> {
+    let mut wishes = vec![Wish::default(); columns];
     let heads = table.head.iter().map(|row| (row, Face::Bold));
     let rows = table
         .rows

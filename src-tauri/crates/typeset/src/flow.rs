@@ -2,10 +2,10 @@
 
 use crate::block::{Align, Block, Document, Heading, PageStyle, Paragraph, Span};
 use crate::error::TypesetError;
-use crate::font::Shaper;
 use crate::line::{self, Line};
 use crate::linebreak::Measure;
 use crate::pages::Ink;
+use crate::shaper::Shaper;
 use crate::slab::{self, Item, Setting, Slab};
 use crate::style::{Desk, Look, Notes};
 use crate::tree::{NodeId, Role, Tree};
@@ -39,6 +39,8 @@ pub(crate) struct Flow {
     pub tree: Tree,
     pub notes: Notes,
     pub page: PageStyle,
+    /// The named place each footnote is cited in.
+    pub cited_in: Vec<Option<String>>,
     divide: bool,
     level: u8,
 }
@@ -50,6 +52,7 @@ impl Flow {
             tree: Tree::new(),
             notes: Notes::default(),
             page: document.page,
+            cited_in: Vec::new(),
             divide: document.hyphenate,
             level: 0,
         })
@@ -139,9 +142,13 @@ impl Flow {
                 Ok(vec![Item::Page(*style)])
             }
             Block::Anchored(name, blocks) => {
+                self.cited_in.resize(self.notes.texts.len(), None);
                 let mut items = vec![Item::Open(name.clone())];
-                items.append(&mut self.blocks(blocks, area)?);
+                let own = self.blocks(blocks, area);
+                items.append(&mut own.map_err(|error| error.within(name))?);
                 items.push(Item::Close(name.clone()));
+                let own = Some(name.clone());
+                self.cited_in.resize(self.notes.texts.len(), own);
                 Ok(items)
             }
         }
@@ -195,10 +202,12 @@ impl Flow {
         area: Area,
     ) -> Result<Vec<Item>, TypesetError> {
         let node = self.tree.add(area.node, Role::Paragraph, None);
+        // A line must fit on a page, below the head of a table too.
+        let tallest = self.page.body() * if area.column { 0.5 } else { 0.25 };
         let size = paragraph
             .size
             .filter(|size| (1.0..=144.0).contains(size))
-            .unwrap_or(area.size);
+            .map_or(area.size, |size| size.min(tallest));
         let align = if paragraph.align == Align::Justify {
             area.justified
         } else {
@@ -305,7 +314,7 @@ pub(crate) fn setting(area: Area, leading: f32) -> Setting {
 }
 
 /// A length that can be reckoned with.
-fn sound(length: f32) -> f32 {
+pub(crate) fn sound(length: f32) -> f32 {
     if length.is_finite() { length } else { 0.0 }
 }
 

@@ -1,10 +1,9 @@
-//! The bundled faces: parsed once per process, shaped word by word, cut down for embedding.
+//! The bundled faces: parsed once per process, cut down for embedding.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 use std::sync::OnceLock;
 
-use rustybuzz::{Direction, Feature, ShapePlan, UnicodeBuffer, script};
+use rustybuzz::{Direction, Feature, ShapePlan, script};
 
 use crate::error::TypesetError;
 
@@ -21,15 +20,6 @@ pub enum Face {
     BoldItalic,
     /// The boxes and ticks cut from Noto Sans Symbols 2.
     Symbols,
-}
-
-/// A shaped glyph in thousandths of an em, before it is placed.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Shaped {
-    pub id: u16,
-    pub advance: f32,
-    pub shift: (f32, f32),
-    pub character: char,
 }
 
 const FACES: [Face; 5] = [
@@ -76,10 +66,53 @@ impl Face {
 }
 
 /// A parsed face with its shaping plan.
-struct Loaded {
-    face: rustybuzz::Face<'static>,
-    plan: ShapePlan,
-    scale: f32,
+pub(crate) struct Loaded {
+    pub face: rustybuzz::Face<'static>,
+    pub plan: ShapePlan,
+    pub scale: f32,
+    /// Advance of the glyph of each character below [`TABLED`], in units of the face, plus one; nought where there is
+    /// no glyph. Every character is looked up, so it pays to have them at hand.
+    advances: Vec<u16>,
+}
+
+/// The characters of ordinary text lie below this.
+const TABLED: usize = 0x2800;
+
+impl Loaded {
+    pub fn has(&self, character: char) -> bool {
+        match self.advances.get(character as usize) {
+            Some(advance) => *advance > 0,
+            None => self.face.glyph_index(character).is_some(),
+        }
+    }
+
+    pub fn advance(&self, character: char) -> Option<u16> {
+        match self.advances.get(character as usize) {
+            Some(advance) => advance.checked_sub(1),
+            None => self
+                .face
+                .glyph_index(character)
+                .and_then(|id| self.face.glyph_hor_advance(id)),
+        }
+    }
+}
+
+fn advances(face: &rustybuzz::Face) -> Vec<u16> {
+    let mut advances = vec![0; TABLED];
+    let subtables = face.tables().cmap.into_iter();
+    for subtable in subtables.flat_map(|cmap| cmap.subtables) {
+        if !subtable.is_unicode() {
+            continue;
+        }
+        subtable.codepoints(|code| {
+            let character = char::from_u32(code).filter(|_| (code as usize) < TABLED);
+            let glyph = character.and_then(|character| face.glyph_index(character));
+            if let Some(advance) = glyph.and_then(|id| face.glyph_hor_advance(id)) {
+                advances[code as usize] = advance.saturating_add(1);
+            }
+        });
+    }
+    advances
 }
 
 /// Kerning stays on by default; ligatures would hide letters from search.
@@ -100,13 +133,14 @@ fn load(face: Face) -> Result<Loaded, TypesetError> {
     );
     let scale = 1000.0 / parsed.units_per_em() as f32;
     Ok(Loaded {
+        advances: advances(&parsed),
         face: parsed,
         plan,
         scale,
     })
 }
 
-fn loaded() -> Result<&'static [Loaded], TypesetError> {
+pub(crate) fn loaded() -> Result<&'static [Loaded], TypesetError> {
     static LOADED: OnceLock<Result<Vec<Loaded>, String>> = OnceLock::new();
     LOADED
         .get_or_init(|| {
@@ -117,100 +151,6 @@ fn loaded() -> Result<&'static [Loaded], TypesetError> {
         })
         .as_deref()
         .map_err(|reason| TypesetError::Font(reason.clone()))
-}
-
-/// Shapes words, each once for a document.
-pub(crate) struct Shaper {
-    faces: &'static [Loaded],
-    words: [HashMap<Box<str>, Rc<[Shaped]>>; 5],
-    buffer: Option<UnicodeBuffer>,
-}
-
-impl Shaper {
-    pub fn new() -> Result<Self, TypesetError> {
-        Ok(Self {
-            faces: loaded()?,
-            words: Default::default(),
-            buffer: Some(UnicodeBuffer::new()),
-        })
-    }
-
-    /// The face that draws `character` in place of `wanted`, if any bundled one does.
-    pub fn covering(&self, wanted: Face, character: char) -> Option<Face> {
-        // What means nothing outside one font cannot be archived.
-        if matches!(character, '\u{e000}'..='\u{f8ff}') {
-            return None;
-        }
-        let has = |face: Face| {
-            self.faces[face as usize]
-                .face
-                .glyph_index(character)
-                .is_some()
-        };
-        [wanted, Face::Symbols].into_iter().find(|&face| has(face))
-    }
-
-    /// The glyphs of a word of one face.
-    pub fn shape(&mut self, face: Face, word: &str) -> Rc<[Shaped]> {
-        if let Some(known) = self.words[face as usize].get(word) {
-            return Rc::clone(known);
-        }
-        let shaped: Rc<[Shaped]> = self.shape_anew(face, word).into();
-        // Only words that may come again are worth remembering.
-        if word.len() <= 64 {
-            self.words[face as usize].insert(word.into(), Rc::clone(&shaped));
-        }
-        shaped
-    }
-
-    fn shape_anew(&mut self, face: Face, word: &str) -> Vec<Shaped> {
-        let loaded = &self.faces[face as usize];
-        let mut buffer = self.buffer.take().unwrap_or_default();
-        buffer.push_str(word);
-        buffer.set_direction(Direction::LeftToRight);
-        buffer.set_script(script::LATIN);
-        let glyphs = rustybuzz::shape_with_plan(&loaded.face, &loaded.plan, buffer);
-        let (mut cluster, mut nth) = (None, 0);
-        let scaled = |value: i32| value as f32 * loaded.scale;
-        let shaped = glyphs
-            .glyph_infos()
-            .iter()
-            .zip(glyphs.glyph_positions())
-            .map(|(info, position)| {
-                // Marks share the cluster of their letter and stand after it in the text.
-                nth = if cluster == Some(info.cluster) {
-                    nth + 1
-                } else {
-                    0
-                };
-                cluster = Some(info.cluster);
-                let rest = word.get(info.cluster as usize..).unwrap_or_default();
-                Shaped {
-                    // A glyph id above 65535 cannot come out of these fonts.
-                    id: u16::try_from(info.glyph_id).unwrap_or(0),
-                    advance: scaled(position.x_advance),
-                    shift: (scaled(position.x_offset), scaled(position.y_offset)),
-                    character: rest.chars().nth(nth).unwrap_or(' '),
-                }
-            })
-            .collect();
-        self.buffer = Some(glyphs.clear());
-        shaped
-    }
-
-    /// Width of the text in thousandths of an em without kerning: for estimates.
-    pub fn rough_width(&self, face: Face, text: &str) -> f32 {
-        let loaded = &self.faces[face as usize];
-        let advance = |character| {
-            loaded
-                .face
-                .glyph_index(character)
-                .and_then(|id| loaded.face.glyph_hor_advance(id))
-        };
-        text.chars()
-            .map(|character| f32::from(advance(character).unwrap_or(1024)) * loaded.scale)
-            .sum()
-    }
 }
 
 /// A face cut down to the glyphs used, with the new number of each.

@@ -31,7 +31,11 @@ pub(crate) fn set(flow: &mut Flow, document: &Document) -> Result<Vec<Footnote>,
             align: Align::Justify,
             node,
         };
-        let lines = flow.note(number + 1, &text, look, width)?;
+        let lines = flow.note(number + 1, &text, look, width);
+        let lines = lines.map_err(|error| match flow.cited_in.get(number) {
+            Some(Some(item)) => error.within(item),
+            _ => error,
+        })?;
         let area = Area {
             x: 0.0,
             width,

@@ -3,9 +3,10 @@
 use crate::block::{Document, PageStyle, Running};
 use crate::error::TypesetError;
 use crate::flow::SMALL;
-use crate::font::{Face, Shaper};
+use crate::font::Face;
 use crate::page::Cut;
 use crate::pages::{Glyph, Ink, Mark, Owner, Run, Shape};
+use crate::shaper::Shaper;
 
 /// Size of line numbers and their distance from the text.
 const NUMBER: f32 = 8.0;
@@ -80,12 +81,8 @@ fn run(
         .chars()
         .find(|&c| shaper.covering(face, c) != Some(face))
     {
-        let codepoint = format!("U+{:04X}", u32::from(character));
-        return Err(TypesetError::MissingGlyph {
-            character,
-            codepoint,
-            near: clean.chars().take(40).collect(),
-        });
+        let near = clean.chars().take(40).collect();
+        return Err(TypesetError::missing(character, near));
     }
     for shaped in shaper.shape(face, &clean).iter() {
         let em = size / 1000.0;

@@ -4,11 +4,12 @@
 //! PDF. It never knows what a reglament is, never reads a clock or a file, and never lets a character vanish: one that
 //! no bundled font draws is an error that names it. Equal documents give equal bytes.
 //!
-//! Reading order: [`block`] is the input, `construct` makes it short to write. `clean`, `style`, `text`, `loosen`,
+//! Reading order: [`block`] is the input, `construct` makes it short to write, `depth` bounds it. `clean`, `style`, `shaper`, `text`, `loosen`,
 //! `hyphen`, `linebreak` and `line` turn spans into lines; `slab`, `flow`, `blank`, `row`, `table`, `column` and `picture`
 //! turn blocks into one long column; `page`, `footnote` and `furniture` cut it into sheets. [`pages`] and [`tree`] are what
 //! comes out; `digest` tells which sheets are drawn alike. `pdf` writes it through printpdf; `structure`, `archive`,
-//! `tagging`, `outline`, `xmp` and `icc` add what archives and screen readers ask for.
+//! `tagging`, `outline`, `xmp` and `icc` add what archives and screen readers ask for, and `squeeze` makes it small.
+//! `memo` keeps between documents what is dear to make.
 
 pub mod block;
 pub mod pages;
@@ -19,6 +20,7 @@ mod blank;
 mod clean;
 mod column;
 mod construct;
+mod depth;
 mod digest;
 mod error;
 mod flow;
@@ -30,13 +32,16 @@ mod icc;
 mod line;
 mod linebreak;
 mod loosen;
+mod memo;
 mod outline;
 mod page;
 mod pdf;
 mod picture;
 mod row;
+mod shaper;
 mod slab;
 mod snapshot;
+mod squeeze;
 mod structure;
 mod style;
 mod table;
@@ -49,6 +54,8 @@ pub use font::Face;
 pub use pages::{Anchor, Pages};
 pub use pdf::write;
 pub use picture::Picture;
+
+use unicode_normalization::UnicodeNormalization;
 
 use block::Document;
 use flow::Flow;
@@ -66,6 +73,7 @@ pub struct Printed {
 
 /// Lays a document out.
 pub fn layout(document: &Document) -> Result<Pages, TypesetError> {
+    depth::check(&document.blocks)?;
     document.page.check()?;
     if !(4.0..=72.0).contains(&document.text_size) {
         return Err(TypesetError::Page {
@@ -101,8 +109,9 @@ pub fn pdf(document: &Document) -> Result<Printed, TypesetError> {
 
 /// The first character of a text that no bundled font draws, so that a caller can tell of it before printing.
 pub fn unprintable(text: &str) -> Option<char> {
-    let shaper = font::Shaper::new().ok()?;
-    text.chars()
+    let shaper = shaper::Shaper::new().ok()?;
+    text.nfc()
+        .filter_map(|character| clean::plain(character, false))
         .filter(|character| !character.is_whitespace())
         .filter_map(clean::drawn)
         .find(|character| shaper.covering(Face::Regular, *character).is_none())

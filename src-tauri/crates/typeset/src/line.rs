@@ -29,8 +29,47 @@ pub(crate) fn set(
     look: Look,
     measure: Measure,
 ) -> Result<Vec<Line>, TypesetError> {
+    let plain =
+        |span: &Span| span.note.is_none() && span.link.is_none() && !span.added && !span.removed;
+    // What makes nodes of its own is set anew each time.
+    if !spans.iter().all(plain) {
+        let styles = styles(desk.tree, spans, look);
+        return set_styled(desk, spans, styles, look, measure);
+    }
+    let key = key(spans, look, measure);
+    if let Some(known) = desk.shaper.paragraph(&key) {
+        let mut lines = known.to_vec();
+        let runs = lines.iter_mut().flat_map(|line| &mut line.runs);
+        runs.for_each(|(node, _)| *node = look.node);
+        return Ok(lines);
+    }
     let styles = styles(desk.tree, spans, look);
-    set_styled(desk, spans, styles, look, measure)
+    let lines = set_styled(desk, spans, styles, look, measure)?;
+    desk.shaper.remember(key, &lines);
+    Ok(lines)
+}
+
+/// Everything that decides how a paragraph of plain spans is set.
+fn key(spans: &[Span], look: Look, measure: Measure) -> Vec<u8> {
+    let Look {
+        size,
+        bold,
+        ink,
+        divide,
+        align,
+        node: _,
+    } = look;
+    let mut key = vec![u8::from(bold), u8::from(divide), ink as u8, align as u8];
+    for length in [size, measure.first, measure.rest] {
+        key.extend(length.to_bits().to_le_bytes());
+    }
+    for span in spans {
+        let flags = [span.bold, span.italic, span.whole];
+        key.extend(flags.map(u8::from));
+        key.extend(span.text.len().to_le_bytes());
+        key.extend(span.text.as_bytes());
+    }
+    key
 }
 
 /// Sets a footnote: its raised number, then its words.

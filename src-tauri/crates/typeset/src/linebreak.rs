@@ -29,6 +29,8 @@ const SHRINK: f64 = 0.24;
 const HYPHEN: f64 = 110.0;
 const HYPHENS: f64 = 12_000.0;
 const STUMP: f64 = 3_000.0;
+/// Badness from which on only the empty part of the line counts.
+const GAPING: f64 = 200_000.0;
 /// Rounding of sums of widths.
 const SLACK: f64 = 0.02;
 
@@ -68,7 +70,9 @@ fn first_fit(atoms: &[Atom], measure: Measure) -> Vec<usize> {
     let mut room = f64::from(measure.first);
     while at < atoms.len() {
         let atom = &atoms[at];
-        if legal(atom) && at > start && width + tail(Some(atom)) <= room + SLACK {
+        let fits = width + tail(Some(atom)) <= room + SLACK;
+        // What is too wide for any line ends it at the first place there is.
+        if legal(atom) && at > start && (fits || candidate.is_none()) {
             candidate = Some(at);
         }
         width += inner(atom);
@@ -197,7 +201,7 @@ fn best(
         .map(|&index| (index, &nodes[index]))
         .filter(|(index, node)| {
             least(node) + here.tail <= room(node) + SLACK
-                || active.back() == Some(index) && least(node) > room(node)
+                || active.back() == Some(index) && least(node) + here.tail > room(node)
         })
         .map(|(index, node)| (index, node.cost + demerits(node, here, room(node), fit)))
         .min_by(|a, b| a.1.total_cmp(&b.1))
@@ -230,13 +234,9 @@ fn demerits(node: &Node, here: &Here, room: f64, fit: Fit) -> f64 {
     (10.0 + bad).powi(2) + hyphen + twice
 }
 
-/// Badness of a loose line: the cube of its stretch, and past all bearing its emptiness.
+/// Badness of a loose line: the cube of its stretch, and past all bearing its emptiness. The bound lies high: below it
+/// two loose lines are better than one that gapes.
 fn looseness(gap: f64, stretch: f64, room: f64) -> f64 {
     let ratio = gap / stretch.max(0.001);
-    let bad = 100.0 * ratio.powi(3);
-    if bad < 5_000.0 {
-        bad
-    } else {
-        5_000.0 + 5_000.0 * gap / room
-    }
+    (100.0 * ratio.powi(3)).min(GAPING + GAPING * gap / room)
 }

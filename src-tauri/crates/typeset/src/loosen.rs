@@ -1,8 +1,8 @@
 //! Words and held stretches wider than their line: given places to end it after all.
 
 use crate::error::TypesetError;
-use crate::font::Shaper;
 use crate::hyphen;
+use crate::shaper::Shaper;
 use crate::style::Style;
 use crate::text::{Atom, Kind, Setter, Text};
 
@@ -48,22 +48,23 @@ pub(crate) fn loosen(
 }
 
 impl Setter<'_> {
-    /// A box wider than the line, cut at syllables where it has them and else between letters.
+    /// A box wider than the line, cut at syllables and inside addresses, and where it has none between letters.
     fn broken(&mut self, atom: Atom, room: f32) -> Result<(), TypesetError> {
         let (from, to) = (atom.glyphs.0 as usize, atom.glyphs.1 as usize);
         let word: String = self.text.glyphs[from..to]
             .iter()
             .map(|inked| inked.glyph.character)
             .collect();
-        let points = hyphen::points(&word);
+        let points = hyphen::needed(&word);
         let (mut start, mut byte) = (from, 0);
         let mut width = 0.0;
         for at in from..to {
             let inked = self.text.glyphs[at];
-            let hyphen = points.binary_search(&byte).is_ok();
-            if at > start && (hyphen || points.is_empty() || width + inked.glyph.advance > room) {
+            let point = points.binary_search_by_key(&byte, |point| point.0);
+            let wide = points.is_empty() || width + inked.glyph.advance > room;
+            if at > start && (point.is_ok() || wide) {
                 self.part(start, at);
-                self.split(hyphen, inked.style)?;
+                self.split(point.is_ok_and(|at| points[at].1), inked.style)?;
                 start = at;
                 width = 0.0;
             }

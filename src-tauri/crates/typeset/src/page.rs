@@ -1,9 +1,11 @@
 //! The column cut into pages: where pages end, and what a page adds at its head and foot.
 
+use std::collections::VecDeque;
+
 use crate::block::PageStyle;
 use crate::footnote::Footnote;
 use crate::pages::{Anchor, Entry, Mark, Page};
-use crate::slab::{Item, LEAD, Slab, hairline};
+use crate::slab::{Item, Slab, hairline};
 
 /// Height of the rule and the gap above footnotes.
 pub(crate) const NOTE_RULE: f32 = 10.0;
@@ -30,34 +32,29 @@ pub(crate) fn paginate(items: Vec<Item>, notes: Vec<Footnote>, style: PageStyle)
         foot: Vec::new(),
         carried: Vec::new(),
     };
-    let mut items: Vec<Option<Item>> = items.into_iter().map(Some).collect();
     // A break after the last words would only add an empty sheet.
     let last = items
         .iter()
-        .rposition(|item| matches!(item, Some(Item::Slab(_))))
+        .rposition(|item| matches!(item, Item::Slab(_)))
         .unwrap_or(0);
-    items[last..]
-        .iter_mut()
-        .filter(|item| matches!(item, Some(Item::Page(_))))
-        .for_each(|item| *item = None);
-    let mut at = 0;
-    while at < items.len() {
-        let end = stacker.page_end(&items, at);
-        stacker.fill(&mut items[at..end.max(at + 1)]);
-        at = end.max(at + 1);
-        let follows = items[at..]
-            .iter()
-            .flatten()
-            .find(|item| matches!(item, Item::Slab(_) | Item::Page(_)));
-        stacker.close(follows);
+    let mut nth = 0;
+    let mut items: VecDeque<Item> = items.into();
+    items.retain(|item| {
+        nth += 1;
+        nth <= last || !matches!(item, Item::Page(_))
+    });
+    while !items.is_empty() {
+        let end = stacker.page_end(&mut items);
+        stacker.fill(items.drain(..end.max(1)).collect());
+        stacker.close();
     }
     while !stacker.carried.is_empty() {
         stacker.open_page();
-        stacker.close(None);
+        stacker.close();
     }
     if stacker.cut.pages.is_empty() {
         stacker.open_page();
-        stacker.close(None);
+        stacker.close();
     }
     stacker.cut
 }
@@ -77,24 +74,37 @@ pub(crate) struct Stacker {
 }
 
 impl Stacker {
-    /// Item at which the page that begins with item `start` ends.
-    fn page_end(&self, items: &[Option<Item>], start: usize) -> usize {
+    /// Number of items the next page takes. A row that the page ends in is parted.
+    fn page_end(&self, items: &mut VecDeque<Item>) -> usize {
         let mut y = 0.0;
         let mut gap: f32 = 0.0;
         let mut notes: f32 = self.carried.iter().map(|slab| slab.height).sum::<f32>();
         let mut body = self.style.body();
         let mut legal = None;
         let mut placed = false;
-        for (at, item) in items.iter().enumerate().skip(start) {
+        for (at, item) in items.iter().enumerate() {
             match item {
-                Some(Item::Slab(slab)) => {
+                Item::Slab(slab) => {
                     let used = placed || y > 0.0;
                     let above = if placed { gap } else { header(slab) };
                     let cited: f32 = slab.notes.iter().map(|&note| self.note_height(note)).sum();
                     let reserved = notes + cited;
                     let rule = if reserved > 0.0 { NOTE_RULE } else { 0.0 };
-                    if used && y + above + slab.height + reserved + rule > body + 0.05 {
-                        return if slab.tied { legal.unwrap_or(at) } else { at };
+                    // A row may cite more than a page can hold: the rest of its footnotes is carried over.
+                    let most = if slab.row.is_some() { 0.5 } else { 1e3 } * body;
+                    let room = body + 0.05 - y - above - (reserved + rule).min(most);
+                    if slab.height > room && (used || slab.row.is_some()) {
+                        let most = body - header(slab);
+                        // What no page can take is parted anywhere, if it begins a page or its lead is short.
+                        let forced = !used || slab.height > most && room > most * 0.5;
+                        if part(items, at, room, false) || forced && part(items, at, room, true) {
+                            return at + 1;
+                        }
+                        if used {
+                            let tied = matches!(&items[at], Item::Slab(slab) if slab.tied);
+                            return if tied { legal.unwrap_or(at) } else { at };
+                        }
+                        return at + 1;
                     }
                     if used && !slab.tied {
                         legal = Some(at);
@@ -104,11 +114,11 @@ impl Stacker {
                     gap = 0.0;
                     placed = true;
                 }
-                Some(Item::Gap(height)) => gap = gap.max(*height),
-                Some(Item::Space(height)) => y += height,
-                Some(Item::Page(_)) if placed => return at,
-                Some(Item::Page(style)) => body = style.unwrap_or(self.style).body(),
-                Some(Item::Open(_) | Item::Close(_)) | None => {}
+                Item::Gap(height) => gap = gap.max(*height),
+                Item::Space(height) => y += height,
+                Item::Page(_) if placed => return at,
+                Item::Page(style) => body = style.unwrap_or(self.style).body(),
+                Item::Open(_) | Item::Close(_) => {}
             }
         }
         items.len()
@@ -143,17 +153,17 @@ impl Stacker {
     }
 
     /// Places the items of one page.
-    fn fill(&mut self, items: &mut [Option<Item>]) {
+    fn fill(&mut self, items: Vec<Item>) {
         // Breaks stand before the first slab of their page: that is where the page begins.
         let style = items.iter().rev().find_map(|item| match item {
-            Some(Item::Page(style)) => *style,
+            Item::Page(style) => *style,
             _ => None,
         });
         self.style = style.unwrap_or(self.style);
         self.open_page();
         let mut gap: f32 = 0.0;
         let mut first = true;
-        for item in items.iter_mut().filter_map(Option::take) {
+        for item in items {
             match item {
                 Item::Slab(slab) => {
                     self.y += if first { self.head(&slab) } else { gap };
@@ -175,7 +185,9 @@ impl Stacker {
         let (left, top) = (self.style.left, self.style.top + self.y);
         match (&slab.header, slab.edge) {
             (Some(repeated), _) => self.draw(Slab::clone(repeated).shifted(left, top).marks),
-            (None, Some(edge)) => self.draw(vec![hairline(left + edge.from, left + edge.to, top)]),
+            (None, Some(edge)) => {
+                self.draw(vec![hairline(left + edge.left, left + edge.right, top)])
+            }
             (None, None) => {}
         }
         header(slab)
@@ -198,7 +210,7 @@ impl Stacker {
             self.foot
                 .extend(note.into_iter().flat_map(|note| note.slabs));
         }
-        let slab = slab.shifted(self.style.left, top);
+        let slab = slab.framed().shifted(self.style.left, top);
         if let Some((level, title)) = slab.outline {
             self.cut.outline.push(Entry {
                 level,
@@ -253,8 +265,8 @@ impl Stacker {
         }
     }
 
-    /// Ends the page: open places, divided rows, footnotes.
-    fn close(&mut self, follows: Option<&Item>) {
+    /// Ends the page: open places, footnotes.
+    fn close(&mut self) {
         let page = self.cut.pages.len() - 1;
         let bottom = self.style.top + self.y;
         let begun: Vec<(String, f32)> = self
@@ -270,24 +282,29 @@ impl Stacker {
                 bottom,
             });
         }
-        let edge = match follows {
-            Some(Item::Slab(slab)) => slab.edge.filter(|edge| edge.divided),
-            _ => None,
-        };
-        if let Some(edge) = edge {
-            let left = self.style.left;
-            self.draw(vec![hairline(left + edge.from, left + edge.to, bottom)]);
-        }
         self.footnotes();
     }
 }
 
 /// Height that a slab adds above itself when it opens a page.
 fn header(slab: &Slab) -> f32 {
-    let lead = if slab.edge.is_some_and(|edge| edge.divided) {
-        LEAD
-    } else {
-        0.0
+    slab.header.as_ref().map_or(0.0, |header| header.height)
+}
+
+/// Parts the row at `at` so that its first part stands within `room`; says whether it could be.
+fn part(items: &mut VecDeque<Item>, at: usize, room: f32, forced: bool) -> bool {
+    let Some(Item::Slab(slab)) = items.get_mut(at) else {
+        return false;
     };
-    slab.header.as_ref().map_or(0.0, |header| header.height) + lead
+    match std::mem::take(slab).parted(room, forced) {
+        Ok((first, rest)) => {
+            *slab = first;
+            items.insert(at + 1, Item::Slab(rest));
+            true
+        }
+        Err(whole) => {
+            *slab = *whole;
+            false
+        }
+    }
 }

@@ -1,31 +1,35 @@
 //! Pages to PDF: the one module that imports printpdf.
+//!
+//! printpdf makes the file, its fonts and its pictures. What the pages say is written by `content`: their operators are
+//! most of the work, and through printpdf they took three times as long.
 
+mod content;
 mod fonts;
 mod images;
 
 use std::collections::BTreeMap;
 
-use printpdf::{
-    Color, CurTransMat, DictItem, Greyscale, Line, LinePoint, Op, PdfDocument, PdfFontHandle,
-    PdfPage, PdfSaveOptions, Point, Pt, Rgb, TextItem, TextMatrix, XObjectTransform,
-};
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt};
 
 use crate::archive;
 use crate::error::TypesetError;
 use crate::font::Face;
-use crate::pages::{Image, Ink, Mark, Owner, Page, Pages, Rule, Run, Shape};
+use crate::pages::{Image, Mark, Owner, Page, Pages, Rule, Run, Shape};
 use crate::structure::{LinkArea, Record};
 use crate::tree::{Role, Tree};
 
-use fonts::{Embedded, codes, embed};
+use content::Content;
+use fonts::{Embedded, codes, embed, state_widths};
 use images::Images;
 
 /// Writes pages as PDF 1.7 that keeps to PDF/A-2a and PDF/UA-1.
 pub fn write(pages: &Pages) -> Result<Vec<u8>, TypesetError> {
     let mut pdf = PdfDocument::new(&pages.title);
-    let fonts = embed(pages, &mut pdf)?;
+    let (fonts, samples) = embed(pages, &mut pdf)?;
+    let mut samples = Some(samples);
     let mut images = Images::default();
     let mut record = Record::new(&pages.tree);
+    let mut contents = Vec::new();
     for page in &pages.pages {
         record.pages.push(Vec::new());
         let mut writer = Writer {
@@ -34,13 +38,12 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, TypesetError> {
             record: &mut record,
             tree: &pages.tree,
             height: page.height,
-            ops: Vec::new(),
-            ink: None,
-            font: None,
-            text: false,
+            content: Content::default(),
         };
         writer.page(page);
-        let mut sheet = PdfPage::new(Pt(page.width).into(), Pt(page.height).into(), writer.ops);
+        contents.push(writer.content.bytes);
+        let ops = samples.take().unwrap_or_default();
+        let mut sheet = PdfPage::new(Pt(page.width).into(), Pt(page.height).into(), ops);
         // Through millimetres the size would pick up rounding.
         for edge in [
             &mut sheet.media_box,
@@ -60,8 +63,22 @@ pub fn write(pages: &Pages) -> Result<Vec<u8>, TypesetError> {
         secure: true,
         image_optimization: None,
     };
-    let written = printpdf::serialize::to_lopdf_doc(&pdf, &options, &mut Vec::new());
+    let mut written = printpdf::serialize::to_lopdf_doc(&pdf, &options, &mut Vec::new());
+    state_widths(&mut written, &fonts);
+    fill(&mut written, contents).map_err(|error| TypesetError::Write(error.to_string()))?;
     archive::finish(written, pages, &record)
+}
+
+/// Puts the contents into the pages.
+fn fill(document: &mut lopdf::Document, contents: Vec<Vec<u8>>) -> Result<(), lopdf::Error> {
+    let sheets: Vec<_> = document.page_iter().collect();
+    for (sheet, content) in sheets.into_iter().zip(contents) {
+        let stream = document.get_dictionary(sheet)?.get(b"Contents")?;
+        let stream = stream.as_reference()?;
+        let stream = document.get_object_mut(stream)?.as_stream_mut()?;
+        stream.set_plain_content(content);
+    }
+    Ok(())
 }
 
 /// Whether the mark is a hyphen that the line end brought. It gets a section of its own.
@@ -82,10 +99,7 @@ struct Writer<'a> {
     record: &'a mut Record,
     tree: &'a Tree,
     height: f32,
-    ops: Vec<Op>,
-    ink: Option<Ink>,
-    font: Option<(Face, f32)>,
-    text: bool,
+    content: Content,
 }
 
 impl Writer<'_> {
@@ -98,53 +112,29 @@ impl Writer<'_> {
             for mark in section {
                 self.mark(mark);
             }
-            self.text(false);
-            self.ops.push(Op::EndMarkedContent);
+            self.content.end();
         }
     }
 
     /// Opens the marked content of `mark` and of what follows it in one section.
     fn begin(&mut self, mark: &Mark) {
-        let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
-        let mut map = BTreeMap::new();
-        let tag = match mark.owner {
+        match mark.owner {
             Owner::Node(node) => {
-                let number = self.record.content(self.tree, node) as i64;
-                map.insert(String::from("MCID"), DictItem::Int(number));
-                self.tree.node(node).role.tag()
+                let number = self.record.content(self.tree, node);
+                if soft(mark) {
+                    // A hyphen of the line end is no letter of the word.
+                    let properties = format_args!("/ActualText<FEFF00AD>/MCID {number}");
+                    self.content.begin("Span", properties);
+                } else {
+                    let tag = self.tree.node(node).role.tag();
+                    self.content.begin(tag, format_args!("/MCID {number}"));
+                }
             }
-            Owner::Layout => {
-                map.insert(String::from("Type"), name("Layout"));
-                "Artifact"
-            }
+            Owner::Layout => self.content.begin("Artifact", format_args!("/Type/Layout")),
             Owner::Running => {
-                map.insert(String::from("Type"), name("Pagination"));
-                "Artifact"
+                let properties = format_args!("/Type/Pagination");
+                self.content.begin("Artifact", properties);
             }
-        };
-        // A hyphen of the line end is no letter of the word.
-        let tag = if soft(mark) {
-            let actual = DictItem::Bytes(vec![0xfe, 0xff, 0x00, 0xad]);
-            map.insert(String::from("ActualText"), actual);
-            "Span"
-        } else {
-            tag
-        };
-        let properties = DictItem::Dict { map };
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: tag.to_owned(),
-            properties,
-        });
-    }
-
-    fn text(&mut self, wanted: bool) {
-        if self.text != wanted {
-            self.ops.push(if wanted {
-                Op::StartTextSection
-            } else {
-                Op::EndTextSection
-            });
-            self.text = wanted;
         }
     }
 
@@ -179,121 +169,39 @@ impl Writer<'_> {
     }
 
     fn run(&mut self, run: &Run) {
-        self.text(true);
-        self.fill(run.ink);
         let Some(embedded) = self.fonts.get(&run.face) else {
             return;
         };
-        if self.font != Some((run.face, run.size)) {
-            let font = PdfFontHandle::External(embedded.id.clone());
-            self.ops.push(Op::SetFont {
-                font,
-                size: Pt(hundredths(run.size)),
-            });
-            self.font = Some((run.face, run.size));
-        }
+        self.content.look(embedded.name, run.size, run.ink);
+        let (sin, cos) = run.angle.to_radians().sin_cos();
         let mut along = 0.0;
         for part in run
             .glyphs
             .chunk_by(|a, b| a.shift == (0.0, 0.0) && b.shift == (0.0, 0.0))
         {
-            self.matrix(run, along, part[0].shift);
-            self.ops.push(Op::ShowText {
-                items: vec![TextItem::GlyphIds(codes(part, run.size, embedded))],
-            });
+            let (dx, dy) = (along + part[0].shift.0, part[0].shift.1);
+            let x = run.x + dx * cos - dy * sin;
+            let y = self.height - run.y + dx * sin + dy * cos;
+            self.content.pen(x, y, run.angle);
+            self.content.show(codes(part, run.size, embedded));
             along += part.iter().map(|glyph| glyph.advance).sum::<f32>();
         }
     }
 
-    /// Places the pen `along` the baseline of the run.
-    fn matrix(&mut self, run: &Run, along: f32, shift: (f32, f32)) {
-        let (sin, cos) = run.angle.to_radians().sin_cos();
-        let (dx, dy) = (along + shift.0, shift.1);
-        let x = hundredths(run.x + dx * cos - dy * sin);
-        let y = hundredths(self.height - run.y + dx * sin + dy * cos);
-        self.ops.push(Op::SetTextMatrix {
-            matrix: TextMatrix::Raw([cos, sin, -sin, cos, x, y]),
-        });
-    }
-
-    fn fill(&mut self, ink: Ink) {
-        if self.ink != Some(ink) {
-            self.ops.push(Op::SetFillColor { col: color(ink) });
-            self.ink = Some(ink);
-        }
-    }
-
     fn rule(&mut self, rule: &Rule) {
-        self.text(false);
-        let point = |(x, y): (f32, f32)| LinePoint {
-            p: Point {
-                x: Pt(hundredths(x)),
-                y: Pt(hundredths(self.height - y)),
-            },
-            bezier: false,
-        };
-        let points = vec![point(rule.from), point(rule.to)];
-        self.ops.push(Op::SetOutlineColor {
-            col: color(rule.ink),
-        });
-        self.ops.push(Op::SetOutlineThickness {
-            pt: Pt(rule.thickness),
-        });
-        self.ops.push(Op::DrawLine {
-            line: Line {
-                points,
-                is_closed: false,
-            },
-        });
+        let up = |(x, y): (f32, f32)| (x, self.height - y);
+        let (from, to) = (up(rule.from), up(rule.to));
+        self.content.rule(from, to, rule.thickness, rule.ink);
     }
 
     fn image(&mut self, owner: Owner, image: &Image) {
-        self.text(false);
-        let (x, y) = (
-            hundredths(image.x),
-            hundredths(self.height - image.y - image.height),
-        );
-        let matrix = CurTransMat::Raw([
-            hundredths(image.width),
-            0.0,
-            0.0,
-            hundredths(image.height),
-            x,
-            y,
-        ]);
+        let name = self.images.name(&image.picture);
+        let (x, y) = (image.x, self.height - image.y - image.height);
         if let Owner::Node(node) = owner {
-            let (right, top) = (image.x + image.width, self.height - image.y);
-            let sides = [x, y, hundredths(right), hundredths(top)];
-            self.record.boxes.push((node, sides));
+            let sides = [x, y, x + image.width, y + image.height];
+            self.record.boxes.push((node, sides.map(hundredths)));
         }
-        let id = self.images.id(&image.picture);
-        let transform = XObjectTransform {
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
-        self.ops.push(Op::SaveGraphicsState);
-        self.ops.push(Op::SetTransformationMatrix { matrix });
-        self.ops.push(Op::UseXobject { id, transform });
-        self.ops.push(Op::RestoreGraphicsState);
-    }
-}
-
-fn color(ink: Ink) -> Color {
-    let grey = |percent| {
-        Color::Greyscale(Greyscale {
-            percent,
-            icc_profile: None,
-        })
-    };
-    match ink {
-        Ink::Black => grey(0.0),
-        Ink::Grey => grey(0.29),
-        Ink::Pale => grey(0.935),
-        Ink::Red => Color::Rgb(Rgb {
-            r: 0.61,
-            g: 0.15,
-            b: 0.11,
-            icc_profile: None,
-        }),
+        self.content
+            .picture(&name, (x, y), (image.width, image.height));
     }
 }

@@ -35,10 +35,30 @@ impl Picture {
     }
 }
 
+/// Most pixels of a picture: a sheet of A4 at 600 dots to the inch has 35 million.
+const MOST: u64 = 40_000_000;
+
+/// Refuses what would take long to decode or says that it is nothing.
+fn bounded(width: u32, height: u32) -> Result<(), String> {
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels == 0 {
+        return Err(String::from("it is empty"));
+    }
+    if pixels > MOST {
+        return Err(format!(
+            "it has {width} × {height} pixels, and at most {} million can be printed",
+            MOST / 1_000_000
+        ));
+    }
+    Ok(())
+}
+
 fn png(bytes: &[u8]) -> Result<Picture, String> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(|error| error.to_string())?;
+    let info = reader.info();
+    bounded(info.width, info.height)?;
     let size = reader
         .output_buffer_size()
         .ok_or("the picture is too large")?;
@@ -101,6 +121,20 @@ fn jpeg(bytes: &[u8]) -> Result<Picture, String> {
         if frame {
             let head = bytes.get(at + 4..at + 10).ok_or_else(broken)?;
             let two = |i: usize| u32::from(head[i]) << 8 | u32::from(head[i + 1]);
+            bounded(two(3), two(1))?;
+            if head[0] != 8 || marker > 0xc2 {
+                return Err(String::from("this kind of JPEG cannot be archived"));
+            }
+            // Each square of 64 pixels takes two bits at least: with fewer the size told is a lie.
+            let least = u64::from(two(3)) * u64::from(two(1)) / 64 / 4;
+            let ended = bytes
+                .windows(2)
+                .rev()
+                .take(64)
+                .any(|two| two == [0xff, 0xd9]);
+            if !ended || (bytes.len() as u64) < least {
+                return Err(String::from("the JPEG is cut short"));
+            }
             let grey = match head[5] {
                 1 => true,
                 3 => false,
@@ -129,16 +163,15 @@ impl Flow {
             reason,
         };
         let picture = Picture::read(&figure.bytes).map_err(refuse)?;
-        if picture.width == 0 || picture.height == 0 {
-            return Err(refuse(String::from("it is empty")));
-        }
         let ratio = picture.height as f32 / picture.width as f32;
         let wanted = if figure.width > 0.0 {
             figure.width
         } else {
             area.width
         };
-        let width = wanted.min(area.width).min(self.page.body() / ratio);
+        // In a cell there must be room for the head of the table and the padding.
+        let tallest = self.page.body() * if area.column { 1.0 } else { 0.5 };
+        let width = wanted.min(area.width).min(tallest / ratio);
         let height = width * ratio;
         // A picture that says nothing is decoration.
         let owner = if figure.alternative.trim().is_empty() {

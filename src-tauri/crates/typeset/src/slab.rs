@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::block::PageStyle;
 use crate::line::Line;
 use crate::pages::{Ink, Mark, Owner, Rule, Shape};
+use crate::row::Row;
 
 /// A piece of the column, from top to bottom.
 #[derive(Debug, Clone)]
@@ -36,21 +37,21 @@ pub(crate) struct Slab {
     pub notes: Vec<u32>,
     /// Drawn again at the head of a page that begins with this slab.
     pub header: Option<Rc<Slab>>,
-    /// For rows of a ruled table, the rules that a page break must add.
+    /// For rows of a ruled table, the rule that a page break must add above it.
     pub edge: Option<Edge>,
+    /// For rows of a table, what is drawn once it is known how much of the row stands on the page.
+    pub row: Option<Box<Row>>,
     /// Level and words of the heading it begins.
     pub outline: Option<(u8, String)>,
     /// Named places inside: name, top, bottom.
     pub places: Vec<(String, f32, f32)>,
 }
 
-/// The rule above a row or a part of it.
+/// The ends of the rule above a row or a part of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Edge {
-    pub from: f32,
-    pub to: f32,
-    /// Whether the slab continues a row, which a page break before it must close.
-    pub divided: bool,
+    pub left: f32,
+    pub right: f32,
 }
 
 /// How lines become slabs.
@@ -76,9 +77,6 @@ pub(crate) fn baseline(leading: f32, size: f32) -> f32 {
 
 /// Thickness of hairlines.
 pub(crate) const HAIRLINE: f32 = 0.5;
-
-/// Room above the rest of a divided row at the head of a page.
-pub(crate) const LEAD: f32 = 2.5;
 
 /// A horizontal hairline.
 pub(crate) fn hairline(from: f32, to: f32, y: f32) -> Mark {

@@ -1,8 +1,9 @@
 //! How letters look and what they mean: spans to styles, and the marks of footnotes.
 
 use crate::block::{Align, Span};
-use crate::font::{Face, Shaper};
+use crate::font::Face;
 use crate::pages::Ink;
+use crate::shaper::Shaper;
 use crate::tree::{NodeId, Role, Tree};
 
 /// How a stretch of text is set.

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::block::{Align, Cell, Table, TableRow};
+use crate::block::{Align, Cell, Table, TableRow, Width};
 use crate::column;
 use crate::error::TypesetError;
 use crate::flow::{Area, Flow};
-use crate::row::{PAD_BOTTOM, PAD_TOP, Row, Stack, cut, joined, quiet, stack};
+use crate::row::{PAD_BOTTOM, PAD_TOP, Row, Stack, joined, quiet, stack};
 use crate::slab::{self, Item, Slab};
 use crate::tree::{NodeId, Role};
 
@@ -14,15 +14,24 @@ use crate::tree::{NodeId, Role};
 pub(crate) const PAD: f32 = 4.4;
 /// Cells at least this wide keep straight right edges.
 const WIDE: f32 = 300.0;
-/// Rows taller than this part of the page may be divided.
+/// Rows of a table within a cell are parted where they are taller than this part of the page.
 const TALL: f32 = 0.22;
 
 impl Flow {
     pub(crate) fn table(&mut self, table: &Table, area: Area) -> Result<Vec<Item>, TypesetError> {
-        if table.columns.is_empty() {
+        // Cells that the columns told have no place for get columns of their own: nothing may vanish.
+        let rows = table.head.iter().chain(&table.rows);
+        let cells = rows.map(|row| row.cells.len()).max().unwrap_or(0);
+        let mut columns = table.columns.clone();
+        columns.resize(columns.len().max(cells), Width::Auto);
+        if columns.is_empty() {
             return Ok(Vec::new());
         }
-        let size = if table.size > 0.0 { table.size } else { 12.0 };
+        let size = if (4.0..=72.0).contains(&table.size) {
+            table.size
+        } else {
+            12.0
+        };
         // Without rules there is nothing to keep off: what stands side by side is flush with the text around it.
         let overhang = if table.ruled { 0.0 } else { PAD };
         let area = Area {
@@ -33,7 +42,7 @@ impl Flow {
         let node = self
             .tree
             .add(area.node, Role::Table, Some(table.summary.clone()));
-        let widths = column::widths(&self.shaper, table, size, area.width);
+        let widths = column::widths(&self.shaper, table, &columns, size, area.width);
         let area = Area {
             size,
             node,
@@ -48,20 +57,23 @@ impl Flow {
         } else {
             [Role::TableHead, Role::TableBody].map(|role| self.tree.add(node, role, None))
         };
-        let header = self.header(table, &widths, Area { node: head, ..area }, ends)?;
+        let mut slabs = self.header(table, &widths, Area { node: head, ..area })?;
         let area = Area { node: body, ..area };
-        let repeated = header
-            .clone()
-            .filter(|slab| slab.height < self.page.body() * 0.4)
-            .map(|slab| Rc::new(quiet(slab)));
-        let mut slabs: Vec<Slab> = header.into_iter().collect();
+        let height: f32 = slabs.iter().map(|slab| slab.height).sum();
+        let mut repeated = None;
+        // A head that would leave little room for rows is set once, as rows are.
+        if height < self.page.body() * 0.4 {
+            let header = slabs.drain(..).map(Slab::framed).reduce(joined);
+            repeated = header.clone().map(|header| Rc::new(quiet(header)));
+            slabs.extend(header);
+        }
         for row in &table.rows {
-            let row = self.row(row, &widths, area, Role::Cell)?;
-            for mut part in cut(row, ends, table.ruled, self.page.body() * TALL) {
-                part.header.clone_from(&repeated);
-                part.tied = slabs.len() == 1 && repeated.is_some();
-                slabs.push(part);
-            }
+            let mut slab = self
+                .row(row, &widths, area, (Role::Cell, table.ruled))?
+                .slab();
+            slab.header.clone_from(&repeated);
+            slab.tied = slabs.len() == 1 && repeated.is_some();
+            slabs.push(slab);
         }
         if table.head.is_empty() && !table.ruled {
             self.tree.ungrid(node);
@@ -77,38 +89,29 @@ impl Flow {
             .collect())
     }
 
-    /// The head rows as one slab.
+    /// The head rows.
     fn header(
         &mut self,
         table: &Table,
         widths: &[f32],
         area: Area,
-        ends: (f32, f32),
-    ) -> Result<Option<Slab>, TypesetError> {
-        let mut header: Option<Slab> = None;
+    ) -> Result<Vec<Slab>, TypesetError> {
+        let area = Area {
+            bold: true,
+            justified: Align::Center,
+            ..area
+        };
+        let mut slabs = Vec::new();
         for row in &table.head {
-            let mut row = self.row(
-                row,
-                widths,
-                Area {
-                    bold: true,
-                    justified: Align::Center,
-                    ..area
-                },
-                Role::HeadCell,
-            )?;
+            let mut row = self.row(row, widths, area, (Role::HeadCell, table.ruled))?;
+            let height = row.height();
             row.cells.iter_mut().for_each(|cell| {
-                let shift = (row.height - cell.height) / 2.0;
+                let shift = (height - cell.height) / 2.0;
                 cell.tops.iter_mut().for_each(|top| *top += shift);
             });
-            for part in cut(row, ends, table.ruled, f32::INFINITY) {
-                header = Some(match header.take() {
-                    Some(above) => joined(above, part),
-                    None => part,
-                });
-            }
+            slabs.push(row.slab());
         }
-        Ok(header)
+        Ok(slabs)
     }
 
     fn row(
@@ -116,17 +119,17 @@ impl Flow {
         row: &TableRow,
         widths: &[f32],
         area: Area,
-        role: Role,
+        (role, ruled): (Role, bool),
     ) -> Result<Row, TypesetError> {
         let node = self.tree.add(area.node, Role::Row, None);
         let mut cells = Vec::new();
         let mut bars = vec![area.x];
         let (mut x, mut column) = (area.x, 0);
-        for cell in &row.cells {
-            let span = usize::from(cell.span.max(1)).min(widths.len() - column);
-            if span == 0 {
-                break;
-            }
+        for (nth, cell) in row.cells.iter().enumerate() {
+            // A column at least is left for each cell that follows.
+            let follow = row.cells.len() - nth - 1;
+            let room = widths.len().saturating_sub(column + follow).max(1);
+            let span = usize::from(cell.span.max(1)).min(room);
             let width: f32 = widths[column..column + span].iter().sum();
             cells.push(self.cell(
                 cell,
@@ -148,14 +151,12 @@ impl Flow {
             let rest = self.tree.add(node, role, None);
             self.tree.node_mut(rest).span = (widths.len() - column) as u8;
         }
-        let height = cells
-            .iter()
-            .map(|cell| cell.height)
-            .fold(area.size * 1.2 + PAD_TOP + PAD_BOTTOM, f32::max);
         Ok(Row {
             cells,
             bars,
-            height,
+            least: area.size * 1.2 + PAD_TOP + PAD_BOTTOM,
+            ends: (area.x, area.x + widths.iter().sum::<f32>()),
+            ruled,
         })
     }
 
@@ -177,6 +178,6 @@ impl Flow {
                 ..area
             },
         )?;
-        Ok(stack(items))
+        Ok(stack(items, self.page.body() * TALL))
     }
 }

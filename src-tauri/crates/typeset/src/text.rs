@@ -2,9 +2,10 @@
 
 use crate::clean::{self, HardLine, SOFT_HYPHEN, STUCK_SPACE};
 use crate::error::TypesetError;
-use crate::font::{Face, Shaper};
+use crate::font::Face;
 use crate::hyphen;
 use crate::pages::Glyph;
+use crate::shaper::Shaper;
 use crate::style::Style;
 
 /// A glyph with the number of its style and its real face, which is another where the style's own lacks it.
@@ -58,6 +59,7 @@ pub(crate) fn atoms(
         source: &source,
         text: Text::default(),
     };
+    let names = clean::named(line);
     let mut letter = 0;
     let mut start = 0;
     for (end, _) in unicode_linebreak::linebreaks(&source) {
@@ -65,6 +67,7 @@ pub(crate) fn atoms(
             continue;
         }
         let count = source[start..end].chars().count();
+        setter.divide = divide && !names[letter..letter + count].contains(&true);
         setter.segment(&line[letter..letter + count], start)?;
         letter += count;
         start = end;
@@ -237,11 +240,7 @@ impl Setter<'_> {
     fn face(&self, wanted: Face, character: char, at: usize) -> Result<Face, TypesetError> {
         self.shaper
             .covering(wanted, character)
-            .ok_or_else(|| TypesetError::MissingGlyph {
-                character,
-                codepoint: format!("U+{:04X}", u32::from(character)),
-                near: near(self.source, at),
-            })
+            .ok_or_else(|| TypesetError::missing(character, near(self.source, at)))
     }
 }
 

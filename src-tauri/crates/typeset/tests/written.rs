@@ -97,12 +97,14 @@ fn a_character_no_font_has_is_named() {
     let TypesetError::MissingGlyph {
         character,
         codepoint,
+        item,
         near,
     } = error
     else {
         panic!("another error")
     };
-    assert_eq!((character, codepoint.as_str()), ('漢', "U+6F22"));
+    let told = (character, codepoint.as_str(), item);
+    assert_eq!(told, ('漢', "U+6F22 CJK UNIFIED IDEOGRAPH-6F22", None));
     assert!(near.contains("adı 漢"), "{near}");
 }
 

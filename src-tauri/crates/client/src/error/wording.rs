@@ -105,10 +105,16 @@ impl ClientError {
                 format!("“{path}” faylının adı tanınan format göstərmir. Heç nə yazılmadı. Fayl adı .pdf, .html və ya .docx ilə bitməlidir."),
                 format!("The name “{path}” ends in no known format. Nothing was written. End it in .pdf, .html or .docx."),
             ),
-            ClientError::Typeset(TypesetError::MissingGlyph { character, codepoint, near }) => (
-                format!("Sənəd çap üçün hazırlanmadı: “{character}” ({codepoint}) işarəsi çap şriftlərində yoxdur; o, “{near}” sözlərinin yanındadır. Qovluqdakı məlumatlar saxlanılıb. İşarəni əvəz edib yenidən cəhd edin."),
-                format!("The document could not be made: no printing font has “{character}” ({codepoint}); it stands near “{near}”. The dossier is safe. Replace it and try again."),
-            ),
+            ClientError::Typeset(TypesetError::MissingGlyph { character, codepoint, item, near }) => {
+                let number = item.as_deref().map(|item| item.rsplit(':').next().unwrap_or(item));
+                let (az, en) = number.map_or_else(Default::default, |number| {
+                    (format!("{number} bəndində "), format!("in item {number}, "))
+                });
+                (
+                    format!("Sənəd çap üçün hazırlanmadı: “{character}” ({codepoint}) işarəsi çap şriftlərində yoxdur; o, {az}“{near}” sözlərinin yanındadır. Qovluqdakı məlumatlar saxlanılıb. İşarəni əvəz edib yenidən cəhd edin."),
+                    format!("The document could not be made: no printing font has “{character}” ({codepoint}); it stands {en}near “{near}”. The dossier is safe. Replace it and try again."),
+                )
+            }
             ClientError::Document(_) | ClientError::Typeset(_) => (
                 format!("Sənəd çap üçün hazırlanmadı: {self}. Qovluqdakı məlumatlar saxlanılıb. Göstərilən yeri düzəldib yenidən cəhd edin."),
                 format!("The document could not be made: {self}. The dossier is safe. Mend the place named and try again."),

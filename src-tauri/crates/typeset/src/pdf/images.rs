@@ -14,7 +14,8 @@ pub(super) struct Images {
 }
 
 impl Images {
-    pub fn id(&mut self, picture: &Arc<Picture>) -> XObjectId {
+    /// The name by which pages call the picture.
+    pub fn name(&mut self, picture: &Arc<Picture>) -> String {
         let known = self
             .known
             .iter()
@@ -23,7 +24,7 @@ impl Images {
             self.known.push(Arc::clone(picture));
             self.known.len() - 1
         });
-        XObjectId(format!("Picture{number}"))
+        format!("Picture{number}")
     }
 
     pub fn store(self, pdf: &mut PdfDocument) {
