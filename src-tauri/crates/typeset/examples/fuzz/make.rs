@@ -90,7 +90,7 @@ fn text(from: &mut Unstructured, most: usize) -> Result<String> {
         if !text.is_empty() {
             text.push_str(if from.ratio(1, 40)? { "\n" } else { " " });
         }
-        // Told this way about, so that what runs out of bytes does not end in it.
+        // Asked this way round, since a source that has run dry says yes.
         if !from.ratio(4_999, 5_000)? {
             text.push_str(from.choose(&MISSING)?);
         }
