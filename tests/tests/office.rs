@@ -1,6 +1,6 @@
 //! Exported DOCX files as LibreOffice reads them, item by item with the numbers it counts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +10,7 @@ use reqlament_core::example::Example;
 use reqlament_core::filing::Purpose;
 use reqlament_core::law::{EMBEDDED, Law};
 use reqlament_documents::export::{Note, docx};
-use reqlament_documents::{Kind, Source, compose};
+use reqlament_documents::{Beside, Kind, Source, compose};
 use reqlament_typeset::block::{Block, Document, List, ListItem, Paragraph, Span, Table};
 
 const ITEM: &str = "reglament-191:1.7";
@@ -98,6 +98,8 @@ fn documents() -> Vec<(String, Document)> {
                 digest: "",
                 purpose: Purpose::Register,
                 registry_number: None,
+                beside: Beside::default(),
+                files: &BTreeMap::new(),
             };
             let document = compose(kind, &source).expect("it composes");
             documents.push((format!("{}-{}", example.id, kind.word()), document));
@@ -162,7 +164,9 @@ fn read(blocks: &[Block], out: &mut String, places: &mut Vec<(String, String)>) 
                 rows.flat_map(|row| &row.cells)
                     .for_each(|cell| read(&cell.blocks, out, places));
             }
-            Block::Aside(inner) | Block::Keep(inner) => read(inner, out, places),
+            Block::Aside(inner) | Block::Sized(_, inner) | Block::Keep(inner) => {
+                read(inner, out, places);
+            }
             Block::Anchored(name, inner) => {
                 let mut own = String::new();
                 read(inner, &mut own, places);

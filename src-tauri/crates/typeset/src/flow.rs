@@ -39,6 +39,8 @@ pub(crate) struct Flow {
     pub tree: Tree,
     pub notes: Notes,
     pub page: PageStyle,
+    /// Width of the narrowest paper so far, on which footnotes must stand too.
+    pub narrowest: f32,
     /// The named place each footnote is cited in.
     pub cited_in: Vec<Option<String>>,
     divide: bool,
@@ -52,6 +54,7 @@ impl Flow {
             tree: Tree::new(),
             notes: Notes::default(),
             page: document.page,
+            narrowest: document.page.measure(),
             cited_in: Vec::new(),
             divide: document.hyphenate,
             level: 0,
@@ -139,6 +142,7 @@ impl Flow {
             Block::PageBreak(style) => {
                 self.page = style.unwrap_or(self.page);
                 self.page.check()?;
+                self.narrowest = self.narrowest.min(self.page.measure());
                 Ok(vec![Item::Page(*style)])
             }
             Block::Anchored(name, blocks) => {

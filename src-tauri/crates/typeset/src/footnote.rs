@@ -1,6 +1,6 @@
 //! Footnotes: set once the flow has met them, placed at the foot of the pages that cite them.
 
-use crate::block::{Align, Document};
+use crate::block::Align;
 use crate::error::TypesetError;
 use crate::flow::{self, Area, Flow, SMALL};
 use crate::page::{NOTE_RULE, Stacker};
@@ -19,9 +19,9 @@ pub(crate) struct Footnote {
 const NOTE_RULE_WIDTH: f32 = 110.0;
 
 /// Sets the footnotes the flow has met.
-pub(crate) fn set(flow: &mut Flow, document: &Document) -> Result<Vec<Footnote>, TypesetError> {
+pub(crate) fn set(flow: &mut Flow) -> Result<Vec<Footnote>, TypesetError> {
     let texts = std::mem::take(&mut flow.notes.texts);
-    let width = document.page.measure();
+    let width = flow.narrowest;
     let set = |(number, (text, node)): (usize, (String, NodeId))| {
         let look = Look {
             size: SMALL,

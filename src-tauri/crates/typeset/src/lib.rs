@@ -82,7 +82,7 @@ pub fn layout(document: &Document) -> Result<Pages, TypesetError> {
     }
     let mut flow = Flow::new(document)?;
     let items = flow.document(document)?;
-    let notes = footnote::set(&mut flow, document)?;
+    let notes = footnote::set(&mut flow)?;
     let mut cut = page::paginate(items, notes, document.page);
     furniture::furnish(&mut cut, document, &mut flow.shaper)?;
     Ok(Pages {

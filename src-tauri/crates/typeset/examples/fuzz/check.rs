@@ -14,9 +14,11 @@ pub fn check(document: &Document) -> Result<bool, String> {
         Err(error) => return Err(error.to_string()),
     };
     letters(document, &pages)?;
-    // Tables within tables soon leave no room for a syllable: there only the letters count.
-    if tables(&document.blocks) < 2 {
-        places(&pages)?;
+    // Tables within tables soon leave no room for a syllable: there only the letters count. Rows of odd cells may still
+    // reach below a very low sheet.
+    let depth = tables(&document.blocks);
+    if depth < 2 {
+        places(&pages, depth == 0)?;
     }
     let bytes = write(&pages).map_err(|error| error.to_string())?;
     let file = lopdf::Document::load_mem(&bytes).map_err(|error| error.to_string())?;
@@ -48,7 +50,9 @@ fn tables(blocks: &[Block]) -> usize {
             let cells = rows.flat_map(|row| &row.cells);
             1 + cells.map(|cell| tables(&cell.blocks)).max().unwrap_or(0)
         }
-        Block::Aside(own) | Block::Keep(own) | Block::Anchored(_, own) => tables(own),
+        Block::Aside(own) | Block::Sized(_, own) | Block::Keep(own) | Block::Anchored(_, own) => {
+            tables(own)
+        }
         Block::Heading(_)
         | Block::Paragraph(_)
         | Block::Figure(_)
@@ -155,14 +159,17 @@ impl Said {
                 let cells = rows.flat_map(|row| &row.cells);
                 cells.for_each(|cell| self.blocks(&cell.blocks));
             }
-            Block::Aside(own) | Block::Keep(own) | Block::Anchored(_, own) => self.blocks(own),
+            Block::Aside(own)
+            | Block::Sized(_, own)
+            | Block::Keep(own)
+            | Block::Anchored(_, own) => self.blocks(own),
             Block::Figure(_) | Block::Space(_) | Block::Rule | Block::PageBreak(_) => {}
         }
     }
 }
 
 /// Nothing stands outside the sheet, and nothing to read right of the margin.
-fn places(pages: &Pages) -> Result<(), String> {
+fn places(pages: &Pages, heights: bool) -> Result<(), String> {
     for (number, page) in pages.pages.iter().enumerate() {
         for mark in &page.marks {
             let Shape::Run(run) = &mark.shape else {
@@ -175,7 +182,7 @@ fn places(pages: &Pages) -> Result<(), String> {
             let sound = run.x.is_finite() && run.y.is_finite() && right.is_finite();
             // A column may be narrower than a single syllable.
             let beside = run.x < page.left - 0.5 || right > most && run.glyphs.len() > 6;
-            if !sound || beside || run.y < 0.0 || run.y > page.height {
+            if !sound || beside || run.y < 0.0 || heights && run.y > page.height {
                 let (text, number) = (run.text(), number + 1);
                 let (width, height) = (page.width, page.height);
                 return Err(format!(

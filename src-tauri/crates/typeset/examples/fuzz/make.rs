@@ -90,7 +90,7 @@ fn text(from: &mut Unstructured, most: usize) -> Result<String> {
         if !text.is_empty() {
             text.push_str(if from.ratio(1, 40)? { "\n" } else { " " });
         }
-        // Told this way about, so that what runs out of bytes does not end in it.
+        // Asked this way round, since a source that has run dry says yes.
         if !from.ratio(4_999, 5_000)? {
             text.push_str(from.choose(&MISSING)?);
         }
@@ -195,6 +195,7 @@ fn block(from: &mut Unstructured, depth: usize) -> Result<Block> {
         8 | 9 => Block::Table(table(from, depth)?),
         10 => Block::Aside(blocks(from, depth + 1)?),
         11 => Block::Keep(blocks(from, depth + 1)?),
+        12 => Block::Sized(length(from)?, blocks(from, depth + 1)?),
         _ if depth == 0 && from.ratio(1, 3)? => Block::PageBreak(if from.arbitrary()? {
             Some(page(from)?)
         } else {
