@@ -63,6 +63,7 @@ fn bindings() -> String {
         view::Need,
         view::Lack,
         view::DocumentView,
+        view::OtherDossier,
         view::DocumentsView,
         view::SheetView,
         view::AnchorView,

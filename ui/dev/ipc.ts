@@ -274,6 +274,7 @@ export const documents: typeof Real.documents = () =>
     })),
     bodies: ['Rəqəmsal İnkişaf və Nəqliyyat Nazirliyi', 'Ədliyyə Nazirliyi'],
     revisions: [2, 1],
+    others: [],
   });
 export const paper: typeof Real.paper = async (id, wanted, known) => {
   const real = asked.get('pdf');

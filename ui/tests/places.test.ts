@@ -77,6 +77,7 @@ describe('a wanted document', () => {
     ],
     bodies: ['A', 'B'],
     revisions: [7, 6],
+    others: [{ id: 'x', name: 'X' }],
   };
   function of(word: string): DocumentView {
     const found = offered.documents.find((one) => one.word === word);

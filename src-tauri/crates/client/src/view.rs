@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 mod paper;
 
 pub use paper::{
-    AnchorView, ChosenFile, DocumentGroup, DocumentView, DocumentsView, Lack, Need, PaperView,
-    PrintJob, PrintedFile, PrintersView, SheetView, WantedView,
+    AnchorView, ChosenFile, DocumentGroup, DocumentView, DocumentsView, Lack, Need, OtherDossier,
+    PaperView, PrintJob, PrintedFile, PrintersView, SheetView, WantedView,
 };
 
 /// The law as the window needs it, read once at start.

@@ -682,15 +682,19 @@ body: string | null,
  */
 against: number | null, 
 /**
+ * Other dossiers whose reglaments the same decision approves.
+ */
+with: Array<string>, 
+/**
  * Whether the empty form is wanted.
  */
 blank: boolean, };
 
 export type DocumentGroup = "approval" | "coordination" | "consultation" | "registry" | "review";
 
-export type Need = "purpose" | "body" | "against";
+export type Need = "purpose" | "body" | "against" | "with";
 
-export type Lack = "profile" | "bodies" | "revisions";
+export type Lack = "profile" | "bodies" | "forms" | "revisions";
 
 export type DocumentView = { 
 /**
@@ -718,6 +722,16 @@ formats: Array<string>,
  */
 lack: Lack | null, };
 
+export type OtherDossier = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Name of its service.
+ */
+name: string, };
+
 export type DocumentsView = { 
 /**
  * Every kind, in the order of their groups.
@@ -730,7 +744,11 @@ bodies: Array<string>,
 /**
  * The revisions one can compare with, the latest first.
  */
-revisions: number[], };
+revisions: number[], 
+/**
+ * The dossiers of the same body, whose reglaments one decision can approve with this one's.
+ */
+others: Array<OtherDossier>, };
 
 export type SheetView = { 
 /**
@@ -784,7 +802,7 @@ export type PrintedFile = {
  */
 path: string, 
 /**
- * Pages.
+ * Pages; none where the format has no pages.
  */
 pages: number, };
 

@@ -7,6 +7,7 @@ export const REGLAMENT: WantedView = {
   purpose: null,
   body: null,
   against: null,
+  with: [],
   blank: false,
 };
 
@@ -20,6 +21,7 @@ export function ask(document: DocumentView, offered: DocumentsView, before: Want
     purpose: needs('purpose') ? (before.purpose ?? 'register') : null,
     body: needs('body') ? kept : null,
     against: needs('against') ? (before.against ?? offered.revisions[0] ?? null) : null,
+    with: needs('with') ? before.with.filter((id) => offered.others.some((one) => one.id === id)) : [],
     blank: document.blank && before.blank,
   };
 }

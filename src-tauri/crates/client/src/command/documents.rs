@@ -4,11 +4,12 @@ use reqlament_core::value::Value;
 use reqlament_documents::Kind;
 
 use super::history::history;
+use super::list;
 use super::print::{Taken, take};
 use super::publish::Format;
 use crate::Client;
 use crate::error::Failed;
-use crate::view::{DocumentGroup, DocumentView, DocumentsView, Lack, Need};
+use crate::view::{DocumentGroup, DocumentView, DocumentsView, Lack, Need, OtherDossier};
 
 /// The documents of a dossier, by group.
 pub fn documents(client: &Client, id: &str) -> Failed<DocumentsView> {
@@ -18,6 +19,7 @@ pub fn documents(client: &Client, id: &str) -> Failed<DocumentsView> {
         documents: Vec::new(),
         bodies: bodies(&taken),
         revisions: earlier.skip(1).collect(),
+        others: others(client, id, &taken)?,
     };
     view.documents = Kind::ALL
         .into_iter()
@@ -84,6 +86,22 @@ fn form(kind: Kind) -> Option<&'static str> {
         Kind::Reglament | Kind::Publication | Kind::Consultation => Some("reglament-191"),
         _ => None,
     }
+}
+
+/// The other dossiers of the body that have a name.
+fn others(client: &Client, id: &str, taken: &Taken) -> Failed<Vec<OtherDossier>> {
+    let body = match taken.facts.value("provider") {
+        Some(Value::Body(body)) => body.name.trim(),
+        _ => return Ok(Vec::new()),
+    };
+    let all = list::list(client, "")?.into_iter();
+    let own = all.filter(|row| row.id != id && row.body == body && !row.name.is_empty());
+    Ok(own
+        .map(|row| OtherDossier {
+            id: row.id,
+            name: row.name,
+        })
+        .collect())
 }
 
 /// The bodies whose agreement is sought (191/2011, 9.2).

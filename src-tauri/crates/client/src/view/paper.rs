@@ -34,6 +34,18 @@ pub struct DocumentsView {
     /// The revisions one can compare with, the latest first.
     #[cfg_attr(feature = "bindings", ts(type = "number[]"))]
     pub revisions: Vec<u64>,
+    /// The dossiers of the same body, whose reglaments one decision can approve with this one's.
+    pub others: Vec<OtherDossier>,
+}
+
+/// Another dossier of the body.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct OtherDossier {
+    /// Its id.
+    pub id: String,
+    /// Name of its service.
+    pub name: String,
 }
 
 /// A kind of document.
