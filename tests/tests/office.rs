@@ -15,6 +15,9 @@ use reqlament_typeset::block::{Block, Document, List, ListItem, Paragraph, Span,
 
 const ITEM: &str = "reglament-191:1.7";
 
+/// Documents that set an official form: they have named places and every style.
+const FORMS: [&str; 4] = ["reglament", "consultation", "filing", "record"];
+
 /// Numbers with holes and repetitions, letters that Word does not count, lists in lists.
 fn oddities() -> Document {
     let mut document = Document::new("Nömrələr");
@@ -182,9 +185,10 @@ fn tables<'a>(blocks: &'a [Block], found: &mut Vec<&'a Table>) {
     for block in blocks {
         match block {
             Block::Table(table) => found.push(table),
-            Block::Aside(inner) | Block::Keep(inner) | Block::Anchored(_, inner) => {
-                tables(inner, found)
-            }
+            Block::Aside(inner)
+            | Block::Sized(_, inner)
+            | Block::Keep(inner)
+            | Block::Anchored(_, inner) => tables(inner, found),
             Block::Blank(blank) => tables(&blank.entry, found),
             _ => {}
         }
@@ -215,7 +219,8 @@ fn libreoffice_reads_every_item_as_it_is_printed() {
 fn the_words_are_the_same(name: &str, document: &Document, said: &str) {
     let (mut all, mut places) = (String::new(), Vec::new());
     read(&document.blocks, &mut all, &mut places);
-    assert!(places.len() > 10, "{name}: {places:?}");
+    let form = FORMS.iter().any(|form| name.ends_with(form));
+    assert!(!form || places.len() > 10, "{name}: {places:?}");
     let mut from = 0;
     for (place, words) in places {
         let at = said[from..].find(&words).unwrap_or_else(|| {
@@ -259,7 +264,8 @@ fn the_structure_is_the_same(name: &str, document: &Document, flat: &str) {
         "List_20_Paragraph",
         "Heading_20_1",
     ] {
-        assert!(flat.contains(style), "{name}: {style}");
+        let form = FORMS.iter().any(|form| name.ends_with(form));
+        assert!(!form || flat.contains(style), "{name}: {style}");
     }
     assert!(
         flat.contains("<dc:title>") && flat.contains("fo:language=\"az\""),
@@ -293,8 +299,14 @@ fn the_remark_is_a_comment(name: &str, flat: &str) {
 fn headings(blocks: &[Block], level: u8) -> usize {
     let own = |block: &Block| match block {
         Block::Heading(heading) => usize::from(heading.level == level),
-        Block::Aside(inner) | Block::Keep(inner) | Block::Anchored(_, inner) => {
-            headings(inner, level)
+        Block::Aside(inner)
+        | Block::Sized(_, inner)
+        | Block::Keep(inner)
+        | Block::Anchored(_, inner) => headings(inner, level),
+        Block::Table(table) => {
+            let rows = table.head.iter().chain(&table.rows);
+            let cells = rows.flat_map(|row| &row.cells);
+            cells.map(|cell| headings(&cell.blocks, level)).sum()
         }
         _ => 0,
     };
