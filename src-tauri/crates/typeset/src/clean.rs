@@ -77,7 +77,8 @@ pub(crate) fn plain(character: char, whole: bool) -> Option<char> {
         ' ' if whole => Some(STUCK_SPACE),
         '-' if whole => Some(STUCK_HYPHEN),
         '/' if whole => Some('/'),
-        STUCK_SPACE | '\u{202f}' | '\u{2007}' => Some(character),
+        // Wide gaps are meant: between choices that stand on one line.
+        STUCK_SPACE | '\u{202f}' | '\u{2002}' | '\u{2003}' | '\u{2007}' => Some(character),
         idle if idle.is_control() || idle.is_whitespace() => {
             Some(if whole { STUCK_SPACE } else { ' ' })
         }

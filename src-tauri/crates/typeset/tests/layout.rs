@@ -182,6 +182,23 @@ fn lines(pages: &Pages) -> Vec<Vec<String>> {
 }
 
 #[test]
+fn a_wide_gap_between_choices_stays_wide() {
+    let width = |gap: &str| -> f32 {
+        let text = format!("□ a) ödənişsiz{gap}☑ b) ödənişli");
+        let pages = laid_out(&document(vec![paragraph(&text)]));
+        let runs = pages.pages[0]
+            .marks
+            .iter()
+            .filter_map(|mark| match &mark.shape {
+                Shape::Run(run) => Some(run.x + run.width()),
+                _ => None,
+            });
+        runs.fold(0.0, f32::max)
+    };
+    assert!(width("\u{2003} ") > width(" ") + 13.0);
+}
+
+#[test]
 fn what_belongs_together_is_never_parted() {
     for width in (150..470).step_by(7) {
         let mut document = document(vec![paragraph(PROSE)]);
