@@ -1,6 +1,6 @@
-"""The peer of the typesetter: typst in a warm process, on the text that `examples/measure.rs` sets.
+"""The peer of the typesetter: typst in a warm process, on the text that `tests/benches/pages` sets.
 
-    cargo run --release -p reqlament-typeset --example measure -- --markup FOLDER
+    cargo bench --bench pages -- --texts FOLDER
     pip install typst
     python3 tests/peers/measure_typst.py FOLDER assets/fonts [yes|no]     (divide words at line ends: yes)
 
@@ -18,7 +18,7 @@ import time
 
 import typst
 
-LENGTHS = (3, 12, 100, 1000)
+LENGTHS = (3, 10, 12, 100, 1000)
 
 
 def measure(folder, fonts, divide, pages):

@@ -1,10 +1,9 @@
-//! Measures the typesetter: `cargo run --release --example measure`.
+//! The printed page: 3 to 1,000 pages in process.
 //!
 //! Prints for each length: pages, milliseconds in process (median), of them for the layout, the milliseconds of a new
-//! preview after one keystroke, bytes, and peak memory. With `-- --markup FOLDER` it writes the same documents in the
-//! markup of typst, for `tests/peers/measure_typst.py`.
+//! preview after one keystroke, bytes, peak memory. With `-- --texts FOLDER` it writes the same documents for the
+//! peers: in the markup of typst for `tests/peers/measure_typst.py`, as DOCX for `tests/peers/libreoffice.sh`.
 
-#[path = "../tests/common/long.rs"]
 mod long;
 
 use std::time::Instant;
@@ -12,22 +11,22 @@ use std::time::Instant;
 use long::{long, markup};
 use reqlament_typeset::block::Document;
 
-const LENGTHS: [usize; 4] = [3, 12, 100, 1_000];
+const LENGTHS: [usize; 5] = [3, 10, 12, 100, 1_000];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let words: Vec<String> = std::env::args().skip(1).collect();
+    // Cargo tells every bench that it is one.
+    let words: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| word != "--bench")
+        .collect();
     match words.first().map(String::as_str) {
-        Some("--markup") => {
+        Some("--texts") => {
             let folder = std::path::Path::new(words.get(1).ok_or("name the folder")?);
             for pages in LENGTHS {
                 std::fs::write(folder.join(format!("{pages}.typ")), markup(pages))?;
+                let docx = reqlament_documents::export::docx(&long(pages, "söz"), &[])?;
+                std::fs::write(folder.join(format!("{pages}.docx")), docx)?;
             }
-            Ok(())
-        }
-        Some("--pdf") => {
-            let pages = words.get(1).ok_or("say how many pages")?.parse()?;
-            let printed = reqlament_typeset::pdf(&long(pages, "söz"))?;
-            std::fs::write(words.get(2).ok_or("name the file")?, printed.bytes)?;
             Ok(())
         }
         Some(other) => Ok(row(other.parse()?)?),
