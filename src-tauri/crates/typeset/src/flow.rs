@@ -168,7 +168,14 @@ impl Flow {
 
     fn heading(&mut self, heading: &Heading, area: Area) -> Result<Vec<Item>, TypesetError> {
         if words(&heading.text).is_empty() {
-            return Ok(Vec::new());
+            // What says nothing is no heading, but what it cites is not lost.
+            let cites = heading.text.iter().any(|span| span.note.is_some());
+            let cited = Paragraph::new(heading.text.clone());
+            return if cites {
+                self.paragraph(&cited, area)
+            } else {
+                Ok(Vec::new())
+            };
         }
         // Levels may not be skipped on the way down: screen readers lose their place.
         self.level = heading.level.clamp(1, 4).min(self.level + 1);

@@ -182,6 +182,20 @@ fn lines(pages: &Pages) -> Vec<Vec<String>> {
 }
 
 #[test]
+fn a_note_of_an_empty_heading_is_not_lost() {
+    let heading = Heading {
+        level: 1,
+        text: vec![Span {
+            note: Some(String::from("Qaydaların 9.7-ci bəndi")),
+            ..Span::plain("")
+        }],
+        align: Align::Left,
+    };
+    let printed = laid_out(&document(vec![Block::Heading(heading)])).snapshot();
+    assert!(printed.contains("bəndi"), "{printed}");
+}
+
+#[test]
 fn a_wide_gap_between_choices_stays_wide() {
     let width = |gap: &str| -> f32 {
         let text = format!("□ a) ödənişsiz{gap}☑ b) ödənişli");
