@@ -314,6 +314,7 @@ wanted-body = Hansı quruma
 wanted-against = Hansı versiya ilə
 wanted-with = Eyni qərarla təsdiq edilən digər reqlamentlər
 wanted-revision = Versiya { $number }
+wanted-undivided = Sözlər sətirdən-sətrə keçirilmir
 wanted-blank = Boş forma
 page-of = Səhifə { $page } / { $pages }
 gate = Nəyə görə yoxlanılır

@@ -314,6 +314,7 @@ wanted-body = To which body
 wanted-against = Against which revision
 wanted-with = Other regulations approved by the same decision
 wanted-revision = Revision { $number }
+wanted-undivided = Divide no words
 wanted-blank = Empty form
 page-of = Page { $page } / { $pages }
 gate = Checked for

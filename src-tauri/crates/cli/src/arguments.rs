@@ -217,6 +217,9 @@ pub struct Print {
     /// Another dossier whose reglament the same decision approves; may be repeated
     #[arg(long, value_name = "ID")]
     pub with: Vec<String>,
+    /// Divide no word at line ends
+    #[arg(long)]
+    pub undivided: bool,
     /// Day the document is of, YYYY-MM-DD (default: today)
     #[arg(long)]
     pub date: Option<NaiveDate>,

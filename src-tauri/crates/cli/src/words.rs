@@ -44,5 +44,6 @@ pub fn wanted_of(print: &Print) -> Wanted {
         against: print.against,
         gate: gate_of(print.gate),
         with: print.with.clone(),
+        undivided: print.undivided,
     }
 }

@@ -686,6 +686,10 @@ against: number | null,
  */
 with: Array<string>, 
 /**
+ * Whether no word is divided at line ends.
+ */
+undivided: boolean, 
+/**
  * Whether the empty form is wanted.
  */
 blank: boolean, };

@@ -62,6 +62,8 @@ pub struct Wanted {
     pub gate: Gate,
     /// Other dossiers whose reglaments the same decision approves.
     pub with: Vec<String>,
+    /// Whether no word is divided at line ends.
+    pub undivided: bool,
 }
 
 impl Wanted {
@@ -74,6 +76,7 @@ impl Wanted {
             against: None,
             gate: Gate::Filing,
             with: Vec::new(),
+            undivided: false,
         }
     }
 }
@@ -140,7 +143,9 @@ fn compose(
     if wanted.kind == Kind::Letter {
         source.beside.sheets = beside::sheets(&source)?;
     }
-    Ok(reqlament_documents::compose(wanted.kind, &source)?)
+    let mut document = reqlament_documents::compose(wanted.kind, &source)?;
+    document.hyphenate &= !wanted.undivided;
+    Ok(document)
 }
 
 /// The bytes of attached files by their digests; one that was never kept is left out.

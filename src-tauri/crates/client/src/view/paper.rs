@@ -19,6 +19,8 @@ pub struct WantedView {
     pub against: Option<u64>,
     /// Other dossiers whose reglaments the same decision approves.
     pub with: Vec<String>,
+    /// Whether no word is divided at line ends.
+    pub undivided: bool,
     /// Whether the empty form is wanted.
     pub blank: bool,
 }
