@@ -26,7 +26,7 @@ const HEAD: [&str; 8] = [
     "Cavab məktubunun nömrəsi və tarixi",
     "Nəticə",
     "İmzalayan şəxs",
-    "Yoxlama kodu",
+    "Bəndlərin kodu",
 ];
 
 pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {

@@ -4,6 +4,7 @@ use reqlament_core::value::{FileRef, Row, Value};
 use reqlament_typeset::Picture;
 use reqlament_typeset::block::{Align, Block, Document, Figure, Heading, PageStyle, Paragraph};
 
+use crate::error::DocumentError;
 use crate::pieces::{SMALL, plain, span};
 use crate::said::prose;
 use crate::source::Desk;
@@ -22,9 +23,13 @@ pub(crate) fn appendices(desk: &Desk) -> Vec<Block> {
 }
 
 /// The attached forms as a document of their own, to be printed for users.
-pub(crate) fn document(desk: &Desk) -> Document {
+pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
+    let blocks = appendices(desk);
+    if blocks.is_empty() {
+        return Err(DocumentError::NoForms);
+    }
     let title = format!("{}ə əlavə edilən formalar", paper::reglament_title(desk));
-    paper::document(desk, &title, appendices(desk))
+    Ok(paper::document(desk, &title, blocks))
 }
 
 /// Lines to be filled by hand are not stretched.

@@ -1,6 +1,8 @@
 //! The comparison table of two states: former and new text side by side, item by item.
 
 use reqlament_core::az;
+use reqlament_core::entry::Facts;
+use reqlament_core::filing::Edition;
 use reqlament_core::remark::{Outcome, Remark, Speaker};
 use reqlament_typeset::block::{Block, Cell, Document, Heading, Span, TableRow, Width};
 
@@ -36,7 +38,7 @@ pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
     let old = Desk::new(&source, false);
     let items = Compared::all(printed::items(&old)?, printed::items(desk)?);
     let others = Compared::all(printed::others(&old)?, printed::others(desk)?);
-    blocks.extend(head(desk, &former, &items, &others));
+    blocks.extend(head(desk, &former, &items, &others)?);
     blocks.extend(table(desk, &former, &items, "Bənd", TITLE));
     if let Some(others) = table(desk, &former, &others, "Məlumat", OTHERS) {
         blocks.push(Block::Heading(Heading::new(2, OTHERS)));
@@ -144,7 +146,12 @@ fn table(
 }
 
 /// Which texts are compared, why, how much changed, and how the marks are read.
-fn head(desk: &Desk, former: &Former, items: &[Compared], others: &[Compared]) -> Vec<Block> {
+fn head(
+    desk: &Desk,
+    former: &Former,
+    items: &[Compared],
+    others: &[Compared],
+) -> Result<Vec<Block>, DocumentError> {
     let count = |places: &[Compared]| places.iter().filter(|place| place.changed()).count();
     let (changed, apart) = (count(items), count(others));
     let said = items.iter().filter(|place| place.said()).count();
@@ -161,10 +168,13 @@ fn head(desk: &Desk, former: &Former, items: &[Compared], others: &[Compared]) -
     let mut blocks = sheet::head(
         desk,
         vec![
-            (FORMER, state(desk, former.revision, Some(former.day), "")),
+            (
+                FORMER,
+                state(desk, former.revision, Some(former.day), former.facts)?,
+            ),
             (
                 NEW,
-                state(desk, desk.source.revision, None, desk.source.digest),
+                state(desk, desk.source.revision, None, desk.source.facts)?,
             ),
             (
                 "Dəyişikliyin hüquqi əsası",
@@ -178,7 +188,7 @@ fn head(desk: &Desk, former: &Former, items: &[Compared], others: &[Compared]) -
     } else {
         key()
     });
-    blocks
+    Ok(blocks)
 }
 
 /// How the marks are read.
@@ -195,23 +205,25 @@ fn key() -> Block {
     ])
 }
 
-/// A revision with its day and the ends of its digest, as far as they are known.
-fn state(desk: &Desk, revision: u64, day: Option<chrono::NaiveDate>, digest: &str) -> String {
+/// A revision with its day, as far as it is known, and the ends of the digest of its text: the one that every other
+/// document names it by.
+fn state(
+    desk: &Desk,
+    revision: u64,
+    day: Option<chrono::NaiveDate>,
+    facts: &Facts,
+) -> Result<String, DocumentError> {
     let known = paper::known(desk, revision);
     let day = day.or(known.map(|known| history::in_baku(known.header.at).date_naive()));
-    let digest = match known {
-        Some(known) if digest.is_empty() => known.digest.as_str(),
-        _ => digest,
-    };
-    let digest = Some(digest).filter(|digest| !digest.is_empty());
+    let digest = Edition::of(&desk.source.profile.id, facts)
+        .digest()
+        .map_err(|error| DocumentError::Digest(error.to_string()))?;
     let parts = [
         format!("versiya {revision}"),
         day.map(az::long_date).unwrap_or_default(),
-        digest
-            .map(|digest| format!("yoxlama kodu {}", paper::short(digest)))
-            .unwrap_or_default(),
+        format!("yoxlama kodu {}", paper::short(&digest)),
     ];
-    crate::words::joined(", ", parts.into_iter())
+    Ok(crate::words::joined(", ", parts.into_iter()))
 }
 
 /// The items of the operations in which a changed column is printed.

@@ -98,7 +98,7 @@ fn annex(facts: &Facts) -> String {
 /// Whose approval the decision is about, in the genitive.
 fn whose(desk: &Desk, approved: &[Approved]) -> String {
     match approved {
-        [only] if only.title.is_empty() => format!("“{BLANK}”nın"),
+        [only] if only.title.is_empty() => format!("“{BLANK}”in"),
         [only] => az::decline(&quoted(&only.title), Case::Genitive),
         _ => {
             let own = paper::provider(desk);

@@ -9,6 +9,9 @@ pub enum DocumentError {
     /// The document has no empty form.
     #[error("`{0}` is never printed empty")]
     NoBlank(&'static str),
+    /// No form is attached to the reglament.
+    #[error("no form is attached")]
+    NoForms,
     /// A condition of a form could not be asked.
     #[error("a condition of the form failed: {0}")]
     Condition(String),
@@ -34,6 +37,7 @@ impl DocumentError {
         match self {
             DocumentError::Form(_) => "document.form",
             DocumentError::NoBlank(_) => "document.no_blank",
+            DocumentError::NoForms => "document.no_forms",
             DocumentError::Condition(_) => "document.condition",
             DocumentError::Digest(_) => "document.digest",
             DocumentError::Picture { .. } => "document.picture",

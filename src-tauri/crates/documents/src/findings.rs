@@ -148,9 +148,11 @@ fn table(desk: &Desk, severity: Severity, heading: &str, number: &mut usize) -> 
 /// The first place of the forms that shows what the finding points at.
 fn place<'a>(desk: &Desk<'a>, finding: &Finding) -> Option<Place<'a>> {
     let places = finding.items.iter();
+    // Of several items the one that the clause speaks of comes first.
+    let clause = finding.clause.rsplit(':').next().unwrap_or_default();
     places
         .filter_map(|address| Place::of(desk, address))
-        .min_by_key(|place| place.rank)
+        .min_by_key(|place| (place.item.id != clause, place.rank))
 }
 
 fn row(desk: &Desk, number: usize, place: Option<Place>, finding: &Finding) -> TableRow {

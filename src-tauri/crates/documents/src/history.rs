@@ -19,7 +19,7 @@ const HEAD: [&str; 6] = [
     "Əməliyyat",
     "Kim tərəfindən",
     "Dəyişən məlumatlar",
-    "Yoxlama kodu",
+    "Zəncir kodu",
 ];
 
 pub(crate) fn document(desk: &Desk) -> Document {
@@ -77,7 +77,7 @@ fn head(desk: &Desk, revisions: &[Revised]) -> Vec<Block> {
         ],
     );
     if let Some(last) = revisions.last() {
-        let name = format!("Sonuncu versiyanın ({}) yoxlama kodu: ", last.header.number);
+        let name = format!("Sonuncu versiyanın ({}) zəncir kodu: ", last.header.number);
         blocks.push(Block::Paragraph(Paragraph {
             align: Align::Left,
             ..Paragraph::new(vec![Span::bold(name), Span::whole(last.digest.as_str())])
@@ -96,10 +96,10 @@ fn chain(revisions: &[Revised]) -> String {
     let lengths: Vec<usize> = (1..=revisions.len()).collect();
     let sound = lengths.partition_point(|count| chain_holds(links(*count)));
     match revisions.get(sound) {
-        None => "pozulmayıb: hər versiyanın yoxlama kodu onun qeydinə və əvvəlki versiyanın koduna uyğundur"
+        None => "pozulmayıb: hər versiyanın zəncir kodu onun qeydinə və əvvəlki versiyanın koduna uyğundur"
             .to_owned(),
         Some(broken) => format!(
-            "pozulub: {} versiyanın yoxlama kodu onun qeydinə və ya əvvəlki versiyanın koduna uyğun deyil",
+            "pozulub: {} versiyanın zəncir kodu onun qeydinə və ya əvvəlki versiyanın koduna uyğun deyil",
             az::ordinal(broken.header.number)
         ),
     }

@@ -113,7 +113,7 @@ fn written(kind: Kind, desk: &Desk) -> Result<Document, DocumentError> {
         Kind::Comparison => comparison::document(desk),
         Kind::Filing => filing::document(desk),
         Kind::Record => record::document(desk),
-        Kind::Forms => Ok(appendix::document(desk)),
+        Kind::Forms => appendix::document(desk),
         Kind::Findings => Ok(findings::document(desk)),
         Kind::History => Ok(history::document(desk)),
     }

@@ -16,7 +16,7 @@ use crate::{letter, paper, reglament, signing};
 const TITLE: &str = "İrad və təkliflər cədvəli";
 /// Empty rows of the form, and how tall they are.
 const ROWS: usize = 5;
-const TALL: f32 = 56.0;
+const TALL: f32 = 46.0;
 
 /// What a body fills.
 const ASKED: [&str; 5] = [
@@ -54,7 +54,7 @@ pub(crate) fn document(desk: &Desk) -> Result<Document, DocumentError> {
         blocks.push(Block::Keep(vec![
             Block::Space(14.0),
             signing::post_signature("", pieces::SMALL),
-            aligned(vec![span(az::blank_date())], Align::Left),
+            aligned(vec![Span::whole("“__” ________ 20__ il")], Align::Left),
         ]));
     } else {
         blocks.push(filled(form, &remarks, !own));

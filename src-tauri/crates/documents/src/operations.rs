@@ -38,13 +38,24 @@ pub(crate) fn table(desk: &Desk) -> Option<Block> {
             .row()
         })
         .collect();
-    // Bodies' names need room only where there are any.
-    let others = operations
-        .iter()
-        .any(|row| row.cells.contains_key("others"));
-    let shares = [1.5, 1.15, 0.8, if others { 1.0 } else { 0.7 }, 1.45].map(Width::Share);
-    let widths = std::iter::once(Width::Fixed(22.0)).chain(shares).collect();
+    let widths = std::iter::once(Width::Fixed(22.0))
+        .chain(shares(&rows).map(Width::Share))
+        .collect();
     (!rows.is_empty()).then(|| pieces::table(widths, &HEAD, rows, &shape.title.az))
+}
+
+/// Shares of the columns behind the number: by the root of what stands in them, so that the longest text gets most room
+/// and a dash little, and no column becomes too narrow for its head.
+fn shares(rows: &[TableRow]) -> [f32; 5] {
+    let mut letters = [0_usize; 5];
+    for row in rows {
+        for (sum, cell) in letters.iter_mut().zip(row.cells.iter().skip(1)) {
+            *sum += crate::plain::joined(&cell.blocks).chars().count();
+        }
+    }
+    let roots = letters.map(|sum| (sum as f32).sqrt());
+    let most = roots.iter().copied().fold(1.0, f32::max);
+    roots.map(|root| (root / most).max(0.42))
 }
 
 /// Whether an operation simply follows the one before it, which goes without saying.

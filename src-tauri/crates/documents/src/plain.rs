@@ -44,7 +44,7 @@ fn block(block: &Block, lines: &mut Vec<String>) {
     }
 }
 
-fn joined(own: &[Block]) -> String {
+pub(crate) fn joined(own: &[Block]) -> String {
     let mut lines = Vec::new();
     blocks(own, &mut lines);
     lines.retain(|line| !line.trim().is_empty());

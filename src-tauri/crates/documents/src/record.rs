@@ -80,8 +80,10 @@ fn entry(desk: &Desk, item: &Item) -> Result<Cell, DocumentError> {
     } else {
         vec![words(Absence::NotApplicable.az())]
     };
-    if let Some(assigner) = item.assigned_by {
-        blocks.push(remark(assigned(assigner)));
+    match item.assigned_by {
+        Some(assigner) => blocks.push(remark(assigned(assigner))),
+        None if blocks.is_empty() => blocks.push(remark("göstərilməyib")),
+        None => {}
     }
     Ok(cell(blocks.into_iter().map(tightened).collect()))
 }

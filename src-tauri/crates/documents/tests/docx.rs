@@ -85,7 +85,8 @@ fn what_must_be_declared_is() {
         .collect();
     assert_eq!(widths, ["9354", "14287"]);
     assert_eq!(text.matches("w:orient=\"landscape\"").count(), 1);
-    assert_eq!(text.matches("<w:lnNumType w:countBy=\"5\"").count(), 2);
+    // Comments cite the lines of the PDF; a word processor would count others.
+    assert!(!text.contains("w:lnNumType"));
     assert!(
         text.contains("<w:pStyle w:val=\"Heading1\"/>")
             && text.contains("<w:pStyle w:val=\"Caption\"/>")

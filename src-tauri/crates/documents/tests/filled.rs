@@ -195,6 +195,10 @@ fn every_document_can_be_printed() {
             printed.pages > 0 && printed.bytes.starts_with(b"%PDF"),
             "{kind:?}"
         );
+        // Forms are printed only where there are some.
+        if kind == Kind::Forms {
+            continue;
+        }
         let empty = reqlament_typeset::pdf(&print(kind, &json!({}), &USUAL)).expect("it prints");
         // Every place of an official form can be followed; working sheets have places only where they tell of some.
         let form = matches!(

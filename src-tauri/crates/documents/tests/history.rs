@@ -109,7 +109,7 @@ fn a_broken_chain_names_where_it_broke() {
     own[5].header.by = "başqa vəzifə".to_owned();
     let said = words(&history(&own));
     assert!(
-        said.contains("Versiyalar zənciri: pozulub: 6-cı versiyanın yoxlama kodu"),
+        said.contains("Versiyalar zənciri: pozulub: 6-cı versiyanın zəncir kodu"),
         "{said}"
     );
 }

@@ -8,7 +8,7 @@ pub(crate) const PAD_TOP: f32 = 2.0;
 pub(crate) const PAD_BOTTOM: f32 = 3.2;
 
 /// Rows of cells up to this many lines go to the next page whole.
-const SHORT: usize = 5;
+const SHORT: usize = 8;
 
 /// Rounding of sums of heights.
 const SLACK: f32 = 0.05;

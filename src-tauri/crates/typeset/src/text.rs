@@ -246,13 +246,16 @@ impl Setter<'_> {
 
 /// About forty characters of the text around a place.
 fn near(source: &str, at: usize) -> String {
+    let before: Vec<&str> = source[..at].split(' ').rev().take(3).collect();
+    let before: Vec<&str> = before.into_iter().rev().collect();
+    let after: Vec<&str> = source[at..].split(' ').take(3).collect();
+    let whole = format!("{}{}", before.join(" "), after.join(" "));
+    // A word without end is cut around the character.
+    let cut = whole.trim().chars();
+    if whole.chars().count() <= 80 {
+        return cut.collect();
+    }
     let before: Vec<char> = source[..at].chars().rev().take(20).collect();
     let after = source[at..].chars().take(20);
-    before
-        .into_iter()
-        .rev()
-        .chain(after)
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    before.into_iter().rev().chain(after).collect()
 }

@@ -28,6 +28,12 @@ pub fn attach(client: &Client, path: &Path) -> Failed<FileRef> {
     if bytes.len() as u64 > LIMIT {
         return Err(refuse(other("fayl 32 MB-dan böyükdür")));
     }
+    let media = media_type(&bytes, path);
+    if media.starts_with("image/")
+        && let Err(cause) = reqlament_typeset::Picture::read(&bytes)
+    {
+        return Err(refuse(other(&format!("şəkil oxunmur ({cause})"))));
+    }
     let name = path
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -35,7 +41,7 @@ pub fn attach(client: &Client, path: &Path) -> Failed<FileRef> {
         .store()
         .write(|transaction| keep_attachment(transaction, &name, &bytes))?;
     Ok(FileRef {
-        media_type: media_type(&bytes, &name).to_owned(),
+        media_type: media.to_owned(),
         size: bytes.len() as u64,
         name,
         sha256,
@@ -43,8 +49,11 @@ pub fn attach(client: &Client, path: &Path) -> Failed<FileRef> {
 }
 
 /// Media type by the first bytes, else by the ending of the name.
-fn media_type(bytes: &[u8], name: &str) -> &'static str {
-    let ending = name.rsplit('.').next().unwrap_or_default();
+fn media_type(bytes: &[u8], path: &Path) -> &'static str {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    let claims = ["png", "jpg", "jpeg"]
+        .iter()
+        .any(|own| ending.eq_ignore_ascii_case(own));
     match bytes {
         [0x89, b'P', b'N', b'G', ..] => "image/png",
         [0xff, 0xd8, 0xff, ..] => "image/jpeg",
@@ -52,6 +61,8 @@ fn media_type(bytes: &[u8], name: &str) -> &'static str {
         [b'P', b'K', ..] if ending.eq_ignore_ascii_case("docx") => {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         }
+        // What calls itself a picture is held to it.
+        _ if claims => "image/png",
         _ if ending.eq_ignore_ascii_case("txt") && std::str::from_utf8(bytes).is_ok() => {
             "text/plain"
         }

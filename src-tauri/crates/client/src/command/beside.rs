@@ -55,7 +55,10 @@ impl Material {
                 _ => None,
             },
             remarks: match wanted.kind {
-                Kind::Objections | Kind::Comments => remark::all(transaction, open.row.key)?,
+                Kind::Objections | Kind::Comments => remark::all(transaction, open.row.key)?
+                    .into_iter()
+                    .map(printable)
+                    .collect(),
                 _ => Vec::new(),
             },
             findings: match wanted.kind {
@@ -101,6 +104,23 @@ impl Material {
             sheets: Sheets::default(),
         }
     }
+}
+
+/// What others wrote is not ours to refuse: a character that no font draws is printed by its code.
+fn printable(mut remark: Remark) -> Remark {
+    for text in [
+        &mut remark.by,
+        &mut remark.text,
+        &mut remark.proposal,
+        &mut remark.ground,
+        &mut remark.answer,
+        &mut remark.reason,
+    ] {
+        while let Some(odd) = reqlament_typeset::unprintable(text) {
+            *text = text.replace(odd, &format!("[U+{:04X}]", u32::from(odd)));
+        }
+    }
+    remark
 }
 
 /// The sheets of a letter's attachments, counted by laying them out.

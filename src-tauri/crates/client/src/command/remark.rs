@@ -10,6 +10,8 @@ use crate::store::{dossier, remark};
 
 /// Longest text of one field of a remark, in characters.
 const LIMIT: usize = 20_000;
+/// Longest name of who speaks, in characters.
+const NAME: usize = 300;
 
 /// The remarks of a dossier, bodies first, by number.
 pub fn remarks(client: &Client, id: &str) -> Failed<Vec<Remark>> {
@@ -40,6 +42,7 @@ pub fn put(client: &Client, id: &str, given: &Remark) -> Failed<Remark> {
     ];
     if given.text.trim().is_empty()
         || given.by.trim().is_empty()
+        || given.by.chars().count() > NAME
         || !known(&given.item)
         || fields.iter().any(|field| field.chars().count() > LIMIT)
     {

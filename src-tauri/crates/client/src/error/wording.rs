@@ -3,6 +3,7 @@
 use reqlament_core::design::DesignFault;
 use reqlament_core::entry::EntryError;
 use reqlament_core::vocabulary::Wording;
+use reqlament_documents::DocumentError;
 use reqlament_typeset::TypesetError;
 
 use super::ClientError;
@@ -41,8 +42,8 @@ impl ClientError {
                 format!("There is no remark or comment {number}. Nothing was changed. See the list."),
             ),
             ClientError::Remark => (
-                "İrad və ya rəy yazılmadı: mətni və kimin bildirdiyi göstərilməlidir, bəndin ünvanı formada olmalıdır, mətn 20 000 işarədən uzun olmamalıdır. Heç nə dəyişmədi.".to_owned(),
-                "The remark was not written: it must say something and by whom, its item must be one of the form's, and its text at most 20,000 characters long. Nothing was changed.".to_owned(),
+                "İrad və ya rəy yazılmadı: mətni və kimin bildirdiyi göstərilməlidir, bəndin ünvanı formada olmalıdır, ad 300, mətn 20 000 işarədən uzun olmamalıdır. Heç nə dəyişmədi.".to_owned(),
+                "The remark was not written: it must say something and by whom, its item must be one of the form's, its name at most 300 and its text at most 20,000 characters long. Nothing was changed.".to_owned(),
             ),
             ClientError::UnknownBody(named) => (
                 format!("“{named}” razılaşdırma cədvəlində yoxdur. Sənəd çap edilmədi. Əvvəlcə qurumu “Razılaşdırma” mərhələsində əlavə edin."),
@@ -108,13 +109,24 @@ impl ClientError {
             ClientError::Typeset(TypesetError::MissingGlyph { character, codepoint, item, near }) => {
                 let number = item.as_deref().map(|item| item.rsplit(':').next().unwrap_or(item));
                 let (az, en) = number.map_or_else(Default::default, |number| {
-                    (format!("{number} bəndində "), format!("in item {number}, "))
+                    (
+                        format!("{} bənddə ", reqlament_core::az::ordinal_of(number)),
+                        format!("in item {number}, "),
+                    )
                 });
                 (
                     format!("Sənəd çap üçün hazırlanmadı: “{character}” ({codepoint}) işarəsi çap şriftlərində yoxdur; o, {az}“{near}” sözlərinin yanındadır. Qovluqdakı məlumatlar saxlanılıb. İşarəni əvəz edib yenidən cəhd edin."),
                     format!("The document could not be made: no printing font has “{character}” ({codepoint}); it stands {en}near “{near}”. The dossier is safe. Replace it and try again."),
                 )
             }
+            ClientError::Document(DocumentError::NoBlank(word)) => (
+                format!("“{word}” sənədinin boş forması yoxdur. Heç nə çap edilmədi. Qovluğu göstərin."),
+                format!("“{word}” is never printed empty. Nothing was printed. Name a dossier."),
+            ),
+            ClientError::Document(DocumentError::NoForms) => (
+                "Reqlamentə forma əlavə edilməyib. Heç nə çap edilmədi. Formanı 2.6-cı bənddə əlavə edin.".to_owned(),
+                "No form is attached to the regulation. Nothing was printed. Attach one in item 2.6.".to_owned(),
+            ),
             ClientError::Document(_) | ClientError::Typeset(_) => (
                 format!("Sənəd çap üçün hazırlanmadı: {self}. Qovluqdakı məlumatlar saxlanılıb. Göstərilən yeri düzəldib yenidən cəhd edin."),
                 format!("The document could not be made: {self}. The dossier is safe. Mend the place named and try again."),

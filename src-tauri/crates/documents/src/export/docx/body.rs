@@ -167,6 +167,12 @@ impl<'a> Body<'a> {
                 };
                 self.paragraph(&line, &[]);
             }
+            // A document begins on a page of its own without being told.
+            Block::PageBreak(style) if self.paragraphs == 0 => {
+                if let (Some(style), Some(own)) = (style, self.sheets.last_mut()) {
+                    *own = *style;
+                }
+            }
             Block::PageBreak(None) => self.page = true,
             Block::PageBreak(Some(style)) => self.section(*style),
             Block::Anchored(name, inner) => {

@@ -57,16 +57,6 @@ pub(super) fn section(body: &Body, at: usize) -> String {
             ("w:gutter", "0"),
         ],
     );
-    if document.line_numbers {
-        out.empty(
-            "w:lnNumType",
-            &[
-                ("w:countBy", "5"),
-                ("w:distance", "283"),
-                ("w:restart", "continuous"),
-            ],
-        );
-    }
     out.close("w:sectPr");
     out.finish()
 }
