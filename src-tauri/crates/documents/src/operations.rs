@@ -3,15 +3,16 @@
 use reqlament_core::az;
 use reqlament_core::value::{BodyName, Row, Value};
 use reqlament_core::vocabulary::Shape;
-use reqlament_typeset::block::{Align, Block, Cell, Paragraph, Span, TableRow, Width};
+use reqlament_typeset::block::{Align, Block, Cell, Paragraph, Span, Table, TableRow, Width};
 
 use crate::pieces::{self, span};
 use crate::source::Desk;
 use crate::words::names;
 
-const HEAD: [&str; 6] = [
-    "№",
-    "İnzibati əməliyyat və onun məzmunu",
+/// Above all: what is done takes the width of the table.
+const CONTENT: &str = "İnzibati əməliyyat və onun məzmunu";
+/// Beneath it: who, in what time, with whom, with what result.
+const HEAD: [&str; 4] = [
     "Məsul şəxs",
     "Yerinə yetirilmə müddəti",
     "Digər dövlət orqanı",
@@ -25,37 +26,58 @@ const NOTHING: &str = "—";
 pub(crate) fn table(desk: &Desk) -> Option<Block> {
     let shape = desk.shape("operations")?;
     let operations = desk.rows("operations");
-    let rows: Vec<TableRow> = operations
-        .iter()
-        .enumerate()
-        .map(|(at, row)| {
-            Operation {
-                desk,
-                shape,
-                row,
-                at,
-            }
-            .row()
-        })
-        .collect();
+    if operations.is_empty() {
+        return None;
+    }
+    let operations = operations.iter().enumerate().map(|(at, row)| Operation {
+        desk,
+        shape,
+        row,
+        at,
+    });
+    let rows: Vec<TableRow> = operations.flat_map(|one| one.rows()).collect();
     let widths = std::iter::once(Width::Fixed(22.0))
         .chain(shares(&rows).map(Width::Share))
         .collect();
-    (!rows.is_empty()).then(|| pieces::table(widths, &HEAD, rows, &shape.title.az))
+    Some(Block::Table(Table {
+        head: head(),
+        rows,
+        ..Table::new(widths, shape.title.az.as_str())
+    }))
+}
+
+fn head() -> Vec<TableRow> {
+    let cells = std::iter::once("").chain(HEAD).map(Cell::from);
+    vec![
+        TableRow {
+            cells: vec![Cell::from("№"), wide(Cell::from(CONTENT))],
+        },
+        TableRow {
+            cells: cells.collect(),
+        },
+    ]
+}
+
+/// A cell across all columns behind the number.
+fn wide(cell: Cell) -> Cell {
+    Cell {
+        span: HEAD.len() as u8,
+        ..cell
+    }
 }
 
 /// Shares of the columns behind the number: by the root of what stands in them, so that the longest text gets most room
 /// and a dash little, and no column becomes too narrow for its head.
-fn shares(rows: &[TableRow]) -> [f32; 5] {
-    let mut letters = [0_usize; 5];
-    for row in rows {
+fn shares(rows: &[TableRow]) -> [f32; HEAD.len()] {
+    let mut letters = [0_usize; HEAD.len()];
+    for row in rows.iter().filter(|row| row.cells.len() > 2) {
         for (sum, cell) in letters.iter_mut().zip(row.cells.iter().skip(1)) {
             *sum += crate::plain::joined(&cell.blocks).chars().count();
         }
     }
     let roots = letters.map(|sum| (sum as f32).sqrt());
     let most = roots.iter().copied().fold(1.0, f32::max);
-    roots.map(|root| (root / most).max(0.42))
+    roots.map(|root| (root / most).max(0.45))
 }
 
 /// Whether an operation simply follows the one before it, which goes without saying.
@@ -78,17 +100,22 @@ struct Operation<'a> {
 }
 
 impl Operation<'_> {
-    fn row(&self) -> TableRow {
-        TableRow {
-            cells: vec![
-                pieces::centred_cell(&(self.at + 1).to_string()),
-                self.content(),
-                cell(self.responsible()),
-                cell(self.terms()),
-                cell(self.others()),
-                cell(vec![self.words("result"), self.words("delivery")]),
-            ],
-        }
+    fn rows(&self) -> [TableRow; 2] {
+        let number = pieces::centred_cell(&(self.at + 1).to_string());
+        [
+            TableRow {
+                cells: vec![number, wide(self.content())],
+            },
+            TableRow {
+                cells: vec![
+                    Cell::from(""),
+                    cell(self.responsible()),
+                    cell(self.terms()),
+                    cell(self.others()),
+                    cell(vec![self.words("result"), self.words("delivery")]),
+                ],
+            },
+        ]
     }
 
     /// Its name in bold, what is done, and under what conditions.

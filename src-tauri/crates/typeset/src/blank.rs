@@ -270,7 +270,7 @@ fn baseline(mark: &Mark) -> Option<f32> {
     }
 }
 
-fn says_nothing(blocks: &[Block]) -> bool {
+pub(crate) fn says_nothing(blocks: &[Block]) -> bool {
     blocks.iter().all(|block| match block {
         Block::Paragraph(paragraph) => paragraph
             .text

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::blank::says_nothing;
 use crate::block::{Align, Cell, Table, TableRow, Width};
 use crate::column;
 use crate::error::TypesetError;
@@ -67,12 +68,18 @@ impl Flow {
             repeated = header.clone().map(|header| Rc::new(quiet(header)));
             slabs.extend(header);
         }
-        for row in &table.rows {
+        let numbered = |row: &TableRow| {
+            let first = row.cells.first();
+            first.is_some_and(|cell| !says_nothing(&cell.blocks))
+        };
+        for (nth, row) in table.rows.iter().enumerate() {
+            // A row without a number goes on with what the numbered row above it began.
+            let goes_on = nth > 0 && !numbered(row) && numbered(&table.rows[nth - 1]);
             let mut slab = self
                 .row(row, &widths, area, (Role::Cell, table.ruled))?
                 .slab();
             slab.header.clone_from(&repeated);
-            slab.tied = slabs.len() == 1 && repeated.is_some();
+            slab.tied = goes_on || slabs.len() == 1 && repeated.is_some();
             slabs.push(slab);
         }
         if table.head.is_empty() && !table.ruled {
