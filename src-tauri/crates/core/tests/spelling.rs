@@ -62,6 +62,14 @@ fn of_the_act_the_lists_were_widened_from_only_a_foreign_word_is_flagged() {
 }
 
 #[test]
+fn of_everyday_prose_no_word_is_flagged() {
+    assert_eq!(
+        words_flagged(include_str!("data/spelling/everyday.txt")),
+        [""; 0]
+    );
+}
+
+#[test]
 fn of_200_planted_slips_nine_in_ten_are_caught_and_eight_in_ten_set_right() {
     let (speller, own) = (Speller::embedded(), none());
     let slips = slips::planted(MEASURED, 200);
@@ -125,7 +133,9 @@ fn endings_follow_the_harmony_of_vowels() {
 
 #[test]
 fn possession_case_and_predicate_follow_one_another() {
-    right("ərizəsinin ərizəmizdən ərizənizdəki müraciətlərindəkilər günədək məcburidir qanunladır");
+    right(
+        "ərizəsinin ərizəmizdən ərizənizdəki müraciətlərindəkilər günədək məcburidir qanunladır razıyam vətəndaşıyam fotoşəkli",
+    );
     right(
         "Nazirliyinin Nazirliyinə azadlığı torpağın mövqeyi mənbəyinin suyun şəkli ağzı haqlar haqqı",
     );
@@ -180,8 +190,9 @@ fn what_is_no_word_is_passed_over() {
 
 #[test]
 fn capitals_are_checked_where_the_whole_line_is_in_capitals() {
-    assert_eq!(words_flagged("ƏLAVE 1\n"), ["ƏLAVE"]);
+    assert_eq!(words_flagged("ƏLAVE SİYAHI\n"), ["ƏLAVE"]);
     assert_eq!(words_flagged("BTQK tərəfindən"), [""; 0]);
+    assert_eq!(words_flagged("VÖEN"), [""; 0]);
     assert_eq!(words_flagged("Azərbaycan RESPUBLİKASİ"), ["RESPUBLİKASİ"]);
 }
 
@@ -246,6 +257,15 @@ fn suggestions_keep_the_case_of_what_was_typed() {
             Some(meant)
         );
     }
+}
+
+#[test]
+fn words_run_together_are_taken_apart() {
+    let suggestions = Speller::embedded().suggest("dövlətorqanı", &none());
+    assert_eq!(
+        suggestions.first().map(String::as_str),
+        Some("dövlət orqanı")
+    );
 }
 
 #[test]

@@ -15,12 +15,17 @@ pub(super) enum Next {
 
 use Next::{Case, Closed, End, Possessed};
 
-pub(super) const CASE_CLOSED: &str = "dA dAn lA dIr dIrlAr dIrsA dAdIr dAndIr lAdIr dAkI dAkInI dAkInIn dAkIlAr dAkIlArI dAkIlArA \
-     dAkIlArIn dAkIlArdA dAkIlArdAn dAkIlArdIr";
-pub(super) const CASE_OPEN: &str = "In A I IndIr AdIr Adək";
-pub(super) const CASE_VOWEL: &str = "nIn yA nI nIndIr yAdIr yAdək ylA";
-pub(super) const CASE_POSSESSED: &str = "nIn nA nI ndA ndAn lA ylA dIr dIrlAr dIrsA ndAdIr ndAndIr nIndIr nAdIr lAdIr nAdək ncA ndAkI ndAkInIn ndAkInI \
-     ndAkIlAr ndAkIlArI ndAkIlArA ndAkIlArIn ndAkIlArdA ndAkIlArdAn ndAkIlArdIr";
+/// Cases and the predicate after a consonant, beginning with one.
+pub(super) const CASE_CLOSED: &str = "dA dAn lA dIr dIrlAr dIrsA dAdIr dAndIr lAdIr dAkI dAkInI \
+    dAkInIn dAkIlAr dAkIlArI dAkIlArA dAkIlArIn dAkIlArdA dAkIlArdAn dAkIlArdIr";
+/// The same, beginning with a vowel.
+pub(super) const CASE_OPEN: &str = "In A I IndIr AdIr Adək Am";
+/// After a vowel, besides those of `CASE_CLOSED`.
+pub(super) const CASE_VOWEL: &str = "nIn yA nI nIndIr yAdIr yAdək ylA yAm yIQ";
+/// After the possessive of the third person.
+pub(super) const CASE_POSSESSED: &str = "nIn nA nI ndA ndAn lA ylA dIr dIrlAr dIrsA ndAdIr ndAndIr \
+    nIndIr nAdIr lAdIr nAdək ncA yAm yIQ ndAkI ndAkInIn ndAkInI ndAkIlAr ndAkIlArI ndAkIlArA \
+    ndAkIlArIn ndAkIlArdA ndAkIlArdAn ndAkIlArdIr";
 
 /// After a noun. The second person of the singular is no part of the official style.
 pub(super) const NOUN_CLOSED: [(&str, Next); 22] = [
@@ -48,6 +53,7 @@ pub(super) const NOUN_CLOSED: [(&str, Next); 22] = [
     ("çIlArI", Possessed),
 ];
 
+/// After a noun that ends in a consonant.
 pub(super) const NOUN_OPEN: [(&str, Next); 4] = [
     ("Im", Case),
     ("ImIz", Case),
@@ -55,6 +61,7 @@ pub(super) const NOUN_OPEN: [(&str, Next); 4] = [
     ("I", Possessed),
 ];
 
+/// After a noun that ends in a vowel, besides those of `NOUN_CLOSED` and the third person.
 pub(super) const NOUN_VOWEL: [(&str, Next); 3] = [("m", Case), ("mIz", Case), ("nIz", Case)];
 
 /// After a verb and after its negation alike.
@@ -105,6 +112,7 @@ pub(super) const VERB_CLOSED: [(&str, Next); 44] = [
     ("sInlAr", End),
 ];
 
+/// After a verb, beginning with a vowel; after a negation with the y.
 pub(super) const VERB_OPEN: [(&str, Next); 35] = [
     ("(y)IcI", Case),
     ("(y)IcIsI", Possessed),
@@ -145,5 +153,7 @@ pub(super) const VERB_OPEN: [(&str, Next); 35] = [
 
 /// Present and aorist, and the negations of both, which are not the negated stem and the ending.
 pub(super) const TENSES: [&str; 2] = ["(y)Ir", "(y)Ar"];
+/// Their negations.
 pub(super) const DENIED: [&str; 2] = ["mIr", "mAz"];
+/// What follows both.
 pub(super) const PERSONS: &str = "lAr Am IQ sInIz sA sAlAr dI dIlAr dIsA";

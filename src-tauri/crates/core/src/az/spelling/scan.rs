@@ -14,10 +14,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Misspelt> {
     text.split_inclusive('\n').flat_map(move |line| {
         let start = at;
         at += line.encode_utf16().count();
-        let mixed = line.chars().any(char::is_lowercase);
+        let heading = is_heading(line);
         chunks(line)
             .filter(|(_, chunk)| !is_address(chunk))
-            .flat_map(|(before, chunk)| in_chunk(chunk, before, mixed))
+            .flat_map(|(before, chunk)| in_chunk(chunk, before, heading))
             .map(move |mut word| {
                 word.start += start;
                 word.end += start;
@@ -55,7 +55,7 @@ fn is_label(part: &str) -> bool {
     part.len() > 1 && part.starts_with(|letter: char| letter.is_ascii_lowercase())
 }
 
-fn in_chunk(chunk: &str, offset: usize, mixed: bool) -> Vec<Misspelt> {
+fn in_chunk(chunk: &str, offset: usize, heading: bool) -> Vec<Misspelt> {
     let letters: Vec<char> = chunk.chars().collect();
     let places: Vec<usize> = letters
         .iter()
@@ -77,7 +77,7 @@ fn in_chunk(chunk: &str, offset: usize, mixed: bool) -> Vec<Misspelt> {
             .take_while(|letter| is_letter(**letter))
             .count();
         let to = from + length;
-        if is_word(&letters, from, to, mixed) {
+        if is_word(&letters, from, to, heading) {
             let word: String = letters[from..to].iter().collect();
             found.push(Misspelt {
                 start: places[from],
@@ -95,7 +95,7 @@ fn is_letter(letter: char) -> bool {
 }
 
 /// Whether the letters between two places are a word of the language.
-fn is_word(letters: &[char], from: usize, to: usize, mixed: bool) -> bool {
+fn is_word(letters: &[char], from: usize, to: usize, heading: bool) -> bool {
     let own: String = letters[from..to].iter().copied().nfc().collect();
     let beside = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied();
     let (before, after) = (beside(from.checked_sub(1)), beside(Some(to)));
@@ -103,7 +103,7 @@ fn is_word(letters: &[char], from: usize, to: usize, mixed: bool) -> bool {
         && !before.is_some_and(char::is_numeric)
         && !after.is_some_and(char::is_numeric)
         && !is_ending(letters, from, before)
-        && !is_sign(&own, mixed)
+        && !is_sign(&own, heading)
 }
 
 /// An ending written apart: `2011-ci`, `VÖEN-i`, `“…”nin`.
@@ -125,12 +125,20 @@ fn is_ending(letters: &[char], from: usize, before: Option<char>) -> bool {
     }
 }
 
-/// An abbreviation in capitals (in a line that is not all capitals) or a made-up sign such as `eGov`.
-fn is_sign(word: &str, mixed: bool) -> bool {
+/// A line all in capitals in which some word is too long for an abbreviation.
+fn is_heading(line: &str) -> bool {
+    !line.chars().any(char::is_lowercase)
+        && line
+            .split(|letter: char| !is_letter(letter))
+            .any(|word| word.chars().count() > ABBREVIATION)
+}
+
+/// An abbreviation in capitals (other than in a heading of capitals) or a made-up sign such as `eGov`.
+fn is_sign(word: &str, heading: bool) -> bool {
     let great = word.chars().filter(|letter| letter.is_uppercase()).count();
     let all = word.chars().count();
     if great == all {
-        return mixed && all <= ABBREVIATION;
+        return !heading && all <= ABBREVIATION;
     }
     word.chars().skip(1).any(char::is_uppercase)
 }

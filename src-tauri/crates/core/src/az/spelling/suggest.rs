@@ -17,6 +17,9 @@ const CONFUSED: [usize; 2] = [3, 2];
 /// The most letters that can be confused for three of them to be tried.
 const FEW: usize = 14;
 
+/// How much less likely two words run together are than one misspelt.
+const APART: usize = 4;
+
 /// Letters that one key or one habit confuses.
 const ALIKE: [&str; 8] = ["əea", "ıi", "ğgq", "şs", "öo", "üu", "çc", "kq"];
 
@@ -40,6 +43,8 @@ pub(super) fn suggest(speller: &Speller, word: &str, own: &OwnWords) -> Vec<Stri
         words.suggest(&word, &mut more);
         proposed.extend(more);
     }
+    // A hyphen where none was typed is a guess of the engine for any two words.
+    proposed.retain(|candidate| small.contains('-') || !candidate.contains('-'));
     found.extend(proposed);
     found.extend(
         confusions(&small)
@@ -79,7 +84,8 @@ fn rank(speller: &Speller, typed: &str, candidate: &str) -> usize {
         () if has_stem(&speller.common, &candidate) => 2,
         () => 5,
     };
-    1 + 2 * distance(typed, &candidate) + rarity
+    let apart = if candidate.contains(' ') { APART } else { 0 };
+    1 + 2 * distance(typed, &candidate) + rarity + apart
 }
 
 /// Whether the word begins with one of the stems, with at most a few endings after it.
