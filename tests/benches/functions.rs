@@ -1,4 +1,5 @@
-//! Functions: the full check and the printed page, of the worked dossier and of one with 200 operations.
+//! Functions: the full check and the printed page, of the worked dossier and of one with 200 operations; the spelling
+//! of 6,000 words beside folding the same text for search.
 
 #![expect(missing_docs, reason = "criterion makes undocumented functions")]
 
@@ -7,6 +8,8 @@ use std::hint::black_box;
 
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
+use reqlament_core::az;
+use reqlament_core::az::spelling::Speller;
 use reqlament_core::check::Check;
 use reqlament_core::entry::{Entry, Facts};
 use reqlament_core::example::Example;
@@ -109,5 +112,22 @@ fn print(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(functions, check, print);
+fn spelling(criterion: &mut Criterion) {
+    let text = include_str!("../../src-tauri/crates/core/tests/data/spelling/esign-2019.txt");
+    let speller = Speller::embedded();
+    let own = speller
+        .own(&["tokenizasiya".to_owned()])
+        .expect("own words");
+    criterion.bench_function("fold 6000 words", |bencher| {
+        bencher.iter(|| az::fold(black_box(text)));
+    });
+    criterion.bench_function("spell 6000 words", |bencher| {
+        bencher.iter(|| speller.misspelt(black_box(text), &own));
+    });
+    criterion.bench_function("suggest for one word", |bencher| {
+        bencher.iter(|| speller.suggest(black_box("verilmesi"), &own));
+    });
+}
+
+criterion_group!(functions, check, print, spelling);
 criterion_main!(functions);

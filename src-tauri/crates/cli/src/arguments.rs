@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use reqlament_documents::Kind;
 
 use crate::remarks::RemarkVerb;
+use crate::spell::Spell;
 
 /// Write, check, print and register the administrative reglament of a service.
 #[derive(Debug, Parser)]
@@ -123,6 +124,8 @@ pub enum Verb {
     /// Remarks of bodies and comments of the public
     #[command(subcommand)]
     Remark(RemarkVerb),
+    /// Check the spelling, or keep own words
+    Spell(Spell),
     /// Make a filing
     File {
         /// Dossier id

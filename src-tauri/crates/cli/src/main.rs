@@ -8,6 +8,7 @@ mod listing;
 mod output;
 mod remarks;
 mod run;
+mod spell;
 mod value;
 mod words;
 

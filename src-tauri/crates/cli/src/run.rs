@@ -21,7 +21,7 @@ use serde_json::json;
 use crate::arguments::{Arguments, Deliver, Print, Verb};
 use crate::value::value_of;
 use crate::words::{gate_of, made_from, purpose_of, wanted_of};
-use crate::{listing, output, remarks};
+use crate::{listing, output, remarks, spell};
 
 /// Carries the verb out.
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
@@ -107,6 +107,7 @@ impl Desk {
             Verb::Profile { id, to } => self.revised(profile::change(client, &id, &to, now))?,
             Verb::Print(wanted) => self.print(&wanted, profile)?,
             Verb::Remark(remark) => remarks::carry_out(client, remark, self.json)?,
+            Verb::Spell(wanted) => return spell::carry_out(client, &wanted, self.json),
             Verb::File { id, purpose } => return self.file(&id, purpose_of(purpose)),
             Verb::Deliver(target) => return self.deliver(target),
             Verb::Filings => self.filings(&filings::filings(client, None).map_err(told)?)?,

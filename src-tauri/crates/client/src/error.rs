@@ -1,5 +1,6 @@
 //! What could not be done, told to the officer: what happened, what was kept, what to do.
 
+use reqlament_core::az::spelling::SpellingError;
 use reqlament_core::check::Finding;
 use reqlament_core::entry::EntryError;
 use reqlament_documents::DocumentError;
@@ -39,6 +40,12 @@ pub enum ClientError {
     /// No agreement with this body is entered.
     #[error("the dossier has no agreement with `{0}`")]
     UnknownBody(String),
+    /// What is to be added to the dictionary is no single word.
+    #[error("`{0}` is no single word")]
+    OwnWord(String),
+    /// The dictionary could not be made.
+    #[error(transparent)]
+    Spelling(#[from] SpellingError),
     /// A value was refused.
     #[error(transparent)]
     Entry(#[from] EntryError),
@@ -145,6 +152,8 @@ impl ClientError {
             ClientError::UnknownRemark(_) => "unknown_remark",
             ClientError::Remark => "remark",
             ClientError::UnknownBody(_) => "unknown_body",
+            ClientError::OwnWord(_) => "own_word",
+            ClientError::Spelling(error) => error.code(),
             ClientError::Entry(error) => error.code(),
             ClientError::NothingToUndo => "nothing_to_undo",
             ClientError::NothingToRedo => "nothing_to_redo",

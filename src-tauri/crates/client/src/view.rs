@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use reqlament_core::agency::AgencySettings;
+use reqlament_core::az::spelling::Misspelt;
 use reqlament_core::check::{Completeness, Finding};
 use reqlament_core::filing::{FilingState, Purpose};
 use reqlament_core::form::Role;
@@ -149,6 +150,18 @@ pub struct DossierRow {
     pub changed_at: DateTime<Utc>,
     /// Post of who changed it last.
     pub changed_by: String,
+}
+
+/// A text in which words are in no list.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct MisspeltText {
+    /// The ids that lead to it: fact, row, column, paragraph or element.
+    pub place: Vec<String>,
+    /// The text.
+    pub text: String,
+    /// Its words that are in no list.
+    pub words: Vec<Misspelt>,
 }
 
 /// A dossier, open.

@@ -43,6 +43,7 @@ pub mod rule;
 mod sight;
 pub mod stage;
 mod style;
+pub mod texts;
 pub mod value;
 pub mod vocabulary;
 pub mod wellformed;

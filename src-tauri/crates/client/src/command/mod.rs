@@ -26,5 +26,6 @@ pub mod revise;
 pub mod save;
 pub mod settings;
 pub mod show;
+pub mod spelling;
 pub mod undo;
 mod unprintable;

@@ -49,6 +49,14 @@ impl ClientError {
                 format!("“{named}” razılaşdırma cədvəlində yoxdur. Sənəd çap edilmədi. Əvvəlcə qurumu “Razılaşdırma” mərhələsində əlavə edin."),
                 format!("“{named}” is not among the agreements. Nothing was printed. Add the body at the stage of coordination first."),
             ),
+            ClientError::OwnWord(typed) => (
+                format!("“{typed}” tək söz deyil. Lüğətə heç nə əlavə olunmadı. Boşluqsuz və rəqəmsiz bir söz yazın, ən çoxu 60 hərf."),
+                format!("“{typed}” is no single word. Nothing was added to the dictionary. Write one word without spaces and digits, of 60 letters at most."),
+            ),
+            ClientError::Spelling(cause) => (
+                format!("Orfoqrafiya lüğəti hazırlanmadı: {cause}. Mətnlər saxlanılıb. Öz lüğətinizdə son əlavə olunan sözü silin və ya proqramı yeniləyin."),
+                format!("The spelling dictionary could not be made: {cause}. The texts are safe. Remove the word added last, or update the program."),
+            ),
             ClientError::Entry(error) => return entry_wording(error),
             ClientError::NothingToUndo => (
                 "Geri alınacaq dəyişiklik yoxdur. Heç nə dəyişmədi.".to_owned(),

@@ -11,6 +11,7 @@ pub mod declension;
 pub mod letters;
 pub mod money;
 pub mod numbers;
+pub mod spelling;
 pub mod suffix;
 pub mod text;
 pub mod voen;

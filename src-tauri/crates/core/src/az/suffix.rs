@@ -56,7 +56,7 @@ pub(super) fn ending(case: Case, stem: Stem, vowel: char) -> String {
 }
 
 /// The narrow vowel that follows `vowel`: ı after a ı, u after o u, ü after ö ü, i after the others.
-pub(super) fn high_vowel(vowel: char) -> char {
+pub(in crate::az) fn high_vowel(vowel: char) -> char {
     match vowel {
         'a' | 'ı' => 'ı',
         'o' | 'u' => 'u',
@@ -66,7 +66,7 @@ pub(super) fn high_vowel(vowel: char) -> char {
 }
 
 /// The wide vowel that follows `vowel`: a after back vowels, ə after front ones.
-pub(super) fn low_vowel(vowel: char) -> char {
+pub(in crate::az) fn low_vowel(vowel: char) -> char {
     match vowel {
         'a' | 'ı' | 'o' | 'u' => 'a',
         _ => 'ə',
@@ -74,11 +74,11 @@ pub(super) fn low_vowel(vowel: char) -> char {
 }
 
 /// Whether a small letter is a vowel.
-pub(super) fn is_vowel(letter: char) -> bool {
+pub(in crate::az) fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'ə' | 'ı' | 'i' | 'o' | 'ö' | 'u' | 'ü')
 }
 
 /// The last vowel of a word in lower case; of a word without any, a front one.
-pub(super) fn last_vowel(word: &str) -> char {
+pub(in crate::az) fn last_vowel(word: &str) -> char {
     word.chars().rev().find(|c| is_vowel(*c)).unwrap_or('e')
 }

@@ -1,6 +1,6 @@
 //! The words of a design without their order on the page: for search, comparison and conditions.
 
-use super::{Design, Field, Part};
+use super::{Design, Element, Field, Part};
 
 impl Design {
     /// The words, each piece on a line of its own.
@@ -18,27 +18,29 @@ impl Design {
 
     /// Every text of every element in the order in which it is printed.
     fn words(&self) -> Vec<&str> {
-        let mut words: Vec<&str> = Vec::new();
-        for element in &self.0 {
-            match &element.part {
-                Part::Heading { text, .. } | Part::Text { text, .. } => words.push(text),
-                Part::List { items } => {
-                    words.extend(items.iter().flat_map(|item| [&*item.marker, &item.text]));
-                }
-                Part::Photo { label, .. } => words.push(label),
-                Part::Fields { cells, .. } => words.extend(cells.iter().flat_map(field)),
-                Part::Table { columns, .. } => {
-                    words.extend(columns.iter().map(|column| &*column.label));
-                }
-                Part::Signature {
-                    name,
-                    signature,
-                    seal,
-                } => words.extend([&**name, signature, seal]),
-                Part::Space { .. } | Part::PageBreak {} => {}
-            }
+        self.0.iter().flat_map(Element::words).collect()
+    }
+}
+
+impl Element {
+    /// Every text of the element in the order in which it is printed.
+    pub(crate) fn words(&self) -> Vec<&str> {
+        match &self.part {
+            Part::Heading { text, .. } | Part::Text { text, .. } => vec![text],
+            Part::List { items } => items
+                .iter()
+                .flat_map(|item| [&*item.marker, &item.text])
+                .collect(),
+            Part::Photo { label, .. } => vec![label],
+            Part::Fields { cells, .. } => cells.iter().flat_map(field).collect(),
+            Part::Table { columns, .. } => columns.iter().map(|column| &*column.label).collect(),
+            Part::Signature {
+                name,
+                signature,
+                seal,
+            } => vec![&**name, signature, seal],
+            Part::Space { .. } | Part::PageBreak {} => Vec::new(),
         }
-        words
     }
 }
 
