@@ -40,6 +40,7 @@ def measure(folder, fonts, divide, pages):
         return pdf
 
     times = max(3, min(15, 300 // pages))
+    write("söz", 14)
     compiler = typst.Compiler(path, font_paths=[fonts], ignore_system_fonts=True)
     taken = []
     for nth in range(times + 1):
