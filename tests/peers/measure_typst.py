@@ -63,7 +63,7 @@ def measure(folder, fonts, divide, pages):
         peak = int(re.search(r"VmHWM:\s*(\d+)", status.read())[1]) // 1024
     sheets = max(map(int, re.findall(rb"/Count (\d+)", pdf)), default=0)
     print(
-        f"{pages:>7} {sheets:>7} {whole:>10.2f} {statistics.median(taken):>10.2f} {len(pdf):>9} {peak:>8}",
+        f"{pages:>7} {sheets:>7} {whole:>10.2f} {statistics.median(taken):>10.2f} {min(runs):>11.2f} {len(pdf):>9} {peak:>8}",
         flush=True,
     )
 
