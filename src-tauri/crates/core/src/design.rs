@@ -3,12 +3,15 @@
 //! A form is an ordered list of elements. In every text a run of `_` is a blank to write in, as in
 //! "Tarix: “____” ______ 20___", and a line feed begins a new line.
 
+mod faults;
 mod limits;
 mod plain;
+mod skeleton;
 
 use serde::{Deserialize, Serialize};
 
 pub use limits::{DesignFault, ELEMENTS};
+pub use skeleton::application;
 
 /// The elements of a form in the order in which they are read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -20,9 +23,22 @@ pub struct Design(pub Vec<Element>);
 pub struct Element {
     /// Id by which remarks and merges address it.
     pub id: String,
+    /// When it is to be filled or read; always, where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown_when: Option<ShownWhen>,
     /// What it is.
     #[serde(flatten)]
     pub part: Part,
+}
+
+/// An element is for those who have ticked a choice of another one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShownWhen {
+    /// Id of the other element.
+    pub element: String,
+    /// The words of its choice.
+    pub choice: String,
 }
 
 /// What an element is.
@@ -125,6 +141,9 @@ pub struct Field {
     /// Small words beneath the line to write on, in open rows.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub caption: String,
+    /// Whether it must be filled.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub required: bool,
     /// Lines to write on beneath the label; with none the answer stands behind the label.
     #[serde(default, skip_serializing_if = "is_default")]
     pub lines: u8,

@@ -1,8 +1,11 @@
 //! The law as data: every asset, read and checked together.
 
+mod acts;
+
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, CalendarError};
@@ -10,6 +13,7 @@ use crate::catalogue::{Catalogue, CatalogueError, Field, KnownBody, Successors};
 use crate::form::Form;
 use crate::profile::Profile;
 use crate::rule::{self, Rule};
+use crate::value::Act;
 use crate::vocabulary::{Choice, Vocabulary};
 
 /// Why the law's data did not load.
@@ -67,16 +71,47 @@ pub struct Clause {
     pub id: String,
     /// Number as printed.
     pub number: String,
+    /// The part of the act it stands in, by number; empty where the act has none.
+    pub part: String,
     /// Words, an abzas a line.
     pub text: String,
 }
 
-/// An act of the in-app reader.
+/// A part of an act of the in-app reader.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Part {
+    /// Such as `9`, or a word such as `DEC` where the act gives no number.
+    pub number: String,
+    /// Its title; empty where none is printed.
+    #[serde(default)]
+    pub title: String,
+    /// The words by which it is an annex, where it begins one: `"…Qaydaları"na 1 nömrəli əlavə`.
+    #[serde(default)]
+    pub heading: String,
+}
+
+/// An act of the in-app reader.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct LegalText {
+    /// Such as `191/2011`, with which the ids of its clauses begin.
+    pub id: String,
+    /// Kind of act, such as "qərar".
+    pub kind: String,
+    /// Who passed it.
+    pub body: String,
+    /// When.
+    pub date: NaiveDate,
+    /// Under what number.
+    pub number: String,
     /// Full title.
     pub title: String,
+    /// Title of the rules it approves, where its parts are theirs; else empty.
+    #[serde(default)]
+    pub rules_title: String,
+    /// Its parts, in order.
+    #[serde(default, rename = "part")]
+    pub parts: Vec<Part>,
     /// Clauses in order.
     #[serde(rename = "clause")]
     pub clauses: Vec<Clause>,
@@ -103,6 +138,8 @@ pub struct Law {
     pub bodies: Vec<KnownBody>,
     /// Days off by year.
     pub calendar: Calendar,
+    /// The acts it rests on, to be offered where one is entered.
+    pub acts: Vec<Act>,
     /// The acts of the reader.
     pub texts: Vec<LegalText>,
     /// Every name that a condition mentions; the rest need not be bound.
@@ -121,6 +158,7 @@ macro_rules! embed {
 /// The assets built into the program.
 pub const EMBEDDED: Assets<'static> = embed![
     "facts.toml",
+    "acts.toml",
     "forms/reglament-191.toml",
     "forms/filing-191.toml",
     "forms/record-129.toml",
@@ -190,6 +228,7 @@ impl Law {
             bodies: KnownBody::parse_all(file(assets, "catalogue/bodies.toml")?)
                 .map_err(catalogue_error)?,
             calendar: calendar(assets)?,
+            acts: acts::parse("acts.toml", file(assets, "acts.toml")?)?,
             texts,
             vocabulary,
         };
@@ -248,6 +287,13 @@ impl Law {
                 return Err(LawError::meaning(
                     "profiles",
                     format!("profile {}: no form `{id}`", profile.id),
+                ));
+            }
+            let texts = profile.texts.iter().chain(&profile.customary);
+            if let Some(id) = { texts }.find(|id| self.texts.iter().all(|text| text.id != **id)) {
+                return Err(LawError::meaning(
+                    "profiles",
+                    format!("profile {}: no act `{id}`", profile.id),
                 ));
             }
         }

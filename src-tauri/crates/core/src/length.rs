@@ -14,6 +14,8 @@ pub struct Sum {
 }
 
 const DAY: u64 = 24 * 3600;
+/// Less than this is not held against "real time" and "at once", for which the law has no figure.
+const REAL_TIME: Sum = Sum::seconds(3600);
 
 impl Sum {
     /// So many seconds.
@@ -57,6 +59,45 @@ impl Sum {
         }
     }
 
+    /// What the operations of a service with this time may take together; `None` where the term sets no length.
+    pub fn limit(term: &Term) -> Option<Self> {
+        match term {
+            Term::AtVisit | Term::WithinWhole => None,
+            Term::RealTime | Term::AtOnce => Some(REAL_TIME),
+            term => Self::longest(term),
+        }
+    }
+
+    /// A limit in words: the hour that stands for real time is not named.
+    pub fn as_limit(self) -> String {
+        if self == REAL_TIME {
+            "real vaxt".to_owned()
+        } else {
+            self.az()
+        }
+    }
+
+    /// By how much it is longer, where the units can be taken from one another.
+    pub fn beyond(self, limit: Self) -> Option<Self> {
+        let exact = |sum: Self| {
+            (sum.working_days == 0 && sum.months == 0).then_some(sum.seconds + sum.days * DAY)
+        };
+        if let Some((own, other)) = exact(self).zip(exact(limit)) {
+            let rest = own.checked_sub(other)?;
+            let days = rest / DAY;
+            return Some(Self {
+                days,
+                ..Self::seconds(rest % DAY)
+            });
+        }
+        Some(Self {
+            seconds: self.seconds.checked_sub(limit.seconds)?,
+            days: self.days.checked_sub(limit.days)?,
+            working_days: self.working_days.checked_sub(limit.working_days)?,
+            months: self.months.checked_sub(limit.months)?,
+        })
+    }
+
     /// Both one after the other.
     pub fn plus(self, other: Self) -> Self {
         Self {
@@ -84,6 +125,11 @@ impl Sum {
     pub fn estimate(self) -> u64 {
         let (least, most) = self.bounds();
         least / 2 + most / 2
+    }
+
+    /// About how many seconds, so that lengths drawn one after the other add up: five working days are a week.
+    pub fn drawn(self) -> u64 {
+        self.seconds + self.days * DAY + self.working_days * DAY * 7 / 5 + self.months * 30 * DAY
     }
 
     /// Compares, where the units allow it.

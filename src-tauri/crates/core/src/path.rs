@@ -92,7 +92,12 @@ fn end_of(
     }
 }
 
-fn predecessors(at: usize, operations: &[Row], index: &HashMap<&str, usize>) -> Vec<usize> {
+/// Those an operation waits for: what it names in `after`, else the one above it.
+pub(crate) fn predecessors(
+    at: usize,
+    operations: &[Row],
+    index: &HashMap<&str, usize>,
+) -> Vec<usize> {
     let named: Vec<usize> = match operations[at].cells.get("after") {
         Some(Value::Many(ids)) => ids
             .iter()
@@ -108,7 +113,8 @@ fn predecessors(at: usize, operations: &[Row], index: &HashMap<&str, usize>) -> 
     }
 }
 
-fn counts(row: &Row) -> bool {
+/// Whether the user waits for it within the time of the service.
+pub(crate) fn counts(row: &Row) -> bool {
     let periodic = terms(row)
         .iter()
         .any(|term| matches!(term, Term::PerYear { .. }));
@@ -118,7 +124,8 @@ fn counts(row: &Row) -> bool {
         && row.text("actor") != "user"
 }
 
-fn terms(row: &Row) -> Vec<&Term> {
+/// How long it may take: its maximum before its term.
+pub(crate) fn terms(row: &Row) -> Vec<&Term> {
     ["maximum", "term"]
         .iter()
         .filter_map(|column| match row.cells.get(*column) {

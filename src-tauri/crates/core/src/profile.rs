@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::law::LawError;
+use crate::scope::ScopeQuestion;
 use crate::value::{Relation, Unit};
 use crate::vocabulary::Wording;
 
@@ -24,6 +25,11 @@ pub struct Profile {
     pub note: Option<Wording>,
     /// Forms by id.
     pub forms: Vec<String>,
+    /// The acts of the reader that are in force, by id.
+    pub texts: Vec<String>,
+    /// The acts of the reader that are followed by custom though they may be repealed, by id.
+    #[serde(default)]
+    pub customary: Vec<String>,
     /// Whether a service is offered under the 29 fields of 191/2011 3.1.
     pub fields_of_application: bool,
     /// Who may be a provider, in words, and the clause.
@@ -34,6 +40,9 @@ pub struct Profile {
     /// Deadlines; none where the law is silent.
     #[serde(rename = "deadline")]
     pub deadlines: Vec<DeadlineRow>,
+    /// What is asked before a dossier is made; nothing where the law's limits are not known.
+    #[serde(default)]
+    pub scope: Vec<ScopeQuestion>,
 }
 
 /// Who may be a provider.

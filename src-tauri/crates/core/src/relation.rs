@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::agreed;
 use crate::answered;
+use crate::design::Design;
 use crate::entry::Facts;
 use crate::form::{Form, Item};
 use crate::kind::Kind;
@@ -86,6 +87,16 @@ pub enum Relation {
     /// Row references lead to rows that exist, and to no circle.
     References {
         /// Where.
+        of: String,
+    },
+    /// Nothing in a designed form says nothing.
+    DesignSays {
+        /// Where the designs stand.
+        of: String,
+    },
+    /// A condition in a designed form names a choice above it.
+    DesignConditions {
+        /// Where the designs stand.
         of: String,
     },
     /// Every row of the table is referred to from this place.
@@ -229,6 +240,8 @@ impl Relation {
             Relation::NotLonger { of, than } => rows::longer(facts, of, than),
             Relation::PathWithin { term, certain } => rows::path_beyond(facts, term, *certain),
             Relation::References { of } => rows::dangling(view, of),
+            Relation::DesignSays { of } => rows::designs(facts, of, Design::silent),
+            Relation::DesignConditions { of } => rows::designs(facts, of, Design::idle_conditions),
             Relation::Referred { of, from } => rows::unreferred(facts, of, from),
             Relation::ShortSentences { words } => style::long_sentences(view, *words),
             Relation::NoRepetition => style::repetitions(view),

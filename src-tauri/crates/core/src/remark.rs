@@ -118,3 +118,11 @@ pub struct Remark {
     #[serde(default)]
     pub reason: String,
 }
+
+impl Remark {
+    /// Whether it is not, or not wholly, accepted and does not say why: who spoke is owed the reason.
+    pub fn lacks_reason(&self) -> bool {
+        let turned_down = matches!(self.outcome, Some(Outcome::Partly | Outcome::Rejected));
+        turned_down && self.reason.trim().is_empty()
+    }
+}

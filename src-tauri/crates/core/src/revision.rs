@@ -15,10 +15,18 @@ use crate::canonical;
 pub enum Act {
     /// The dossier was made.
     Created,
+    /// Facts of a similar dossier were taken over.
+    TakenOver,
     /// Typing.
     Edited,
     /// A finding was mended.
     Fixed,
+    /// Words were written in place of others over the dossier.
+    Replaced,
+    /// A standard text of the agency was put in.
+    Inserted,
+    /// What was put in from a standard text was made like it again.
+    Renewed,
     /// An earlier state was brought back.
     Restored,
     /// The latest act was undone.
@@ -103,7 +111,15 @@ impl Stacks {
                 Act::Created | Act::Filed | Act::Received => {
                     stacks = Self::default();
                 }
-                Act::Edited | Act::Fixed | Act::Restored | Act::Imported | Act::ProfileChanged => {
+                Act::TakenOver
+                | Act::Edited
+                | Act::Fixed
+                | Act::Replaced
+                | Act::Inserted
+                | Act::Renewed
+                | Act::Restored
+                | Act::Imported
+                | Act::ProfileChanged => {
                     stacks.undo.push(number);
                     stacks.redo.clear();
                 }

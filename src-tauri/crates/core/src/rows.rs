@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Days, Months, NaiveDate};
 
 use crate::az;
+use crate::design::Design;
 use crate::entry::Facts;
 use crate::length::Sum;
 use crate::path;
@@ -159,9 +160,6 @@ pub(crate) fn longer(facts: &Facts, place: &str, than: &str) -> Vec<Offence> {
         .collect()
 }
 
-/// Less than this is not held against "real time" and "at once", for which the law has no figure.
-const REAL_TIME: Sum = Sum::seconds(3600);
-
 pub(crate) fn path_beyond(facts: &Facts, term: &str, certain: bool) -> Vec<Offence> {
     let Some(Value::Term(term)) = facts.value(term) else {
         return Vec::new();
@@ -170,12 +168,7 @@ pub(crate) fn path_beyond(facts: &Facts, term: &str, certain: bool) -> Vec<Offen
         .value("operations")
         .map(Value::rows)
         .unwrap_or_default();
-    let limit = match term {
-        Term::AtVisit | Term::WithinWhole => None,
-        Term::RealTime | Term::AtOnce => Some(REAL_TIME),
-        term => Sum::longest(term),
-    };
-    let Some(limit) = limit.filter(|_| !operations.is_empty()) else {
+    let Some(limit) = Sum::limit(term).filter(|_| !operations.is_empty()) else {
         return Vec::new();
     };
     let path = path::critical_path(operations);
@@ -183,13 +176,9 @@ pub(crate) fn path_beyond(facts: &Facts, term: &str, certain: bool) -> Vec<Offen
         Some(order) => certain && order == Ordering::Greater,
         None => !certain,
     };
-    let whole = if limit == REAL_TIME {
-        "real vaxt".to_owned()
-    } else {
-        limit.az()
-    };
     if beyond {
-        vec![Offence::at(None, format!("{} > {whole}", path.length.az()))]
+        let detail = format!("{} > {}", path.length.az(), limit.as_limit());
+        vec![Offence::at(None, detail)]
     } else {
         Vec::new()
     }
@@ -227,6 +216,24 @@ pub(crate) fn dangling(view: &View, place: &str) -> Vec<Offence> {
         .filter(|row| wrong.contains_key(row.id.as_str()))
         .map(|row| Offence::at(Some(row), ""))
         .collect()
+}
+
+/// The designs in a column in which some elements are wrong, each with their places.
+pub(crate) fn designs(
+    facts: &Facts,
+    place: &str,
+    wrong: impl Fn(&Design) -> Vec<usize>,
+) -> Vec<Offence> {
+    let (fact, column) = split(place);
+    let rows = facts.value(fact).map(Value::rows).unwrap_or_default();
+    let told = |row: &Row| match row.cells.get(column.unwrap_or_default()) {
+        Some(Value::Design(design)) => {
+            let places: Vec<String> = wrong(design).iter().map(usize::to_string).collect();
+            (!places.is_empty()).then(|| Offence::at(Some(row), places.join(", ")))
+        }
+        _ => None,
+    };
+    rows.iter().filter_map(told).collect()
 }
 
 pub(crate) fn unreferred(facts: &Facts, table: &str, from: &str) -> Vec<Offence> {

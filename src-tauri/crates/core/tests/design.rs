@@ -1,7 +1,7 @@
 //! Designs of forms: what is read, what is refused and why.
 
-use reqlament_core::design::Design;
-use reqlament_core::entry::{Entry, EntryError, read_entry};
+use reqlament_core::design::{Design, application};
+use reqlament_core::entry::{Entry, EntryError, Facts, read_entry};
 use reqlament_core::kind::Kind;
 use reqlament_core::law::Law;
 use reqlament_core::value::Value;
@@ -43,8 +43,8 @@ fn every() -> Json {
         { "id": "b", "kind": "text", "text": "Tarix: “____” ______ 20___", "align": "right", "bold": true, "small": true },
         { "id": "c", "kind": "photo", "label": "Foto", "width": 35, "height": 45, "beside": 2 },
         { "id": "d", "kind": "fields", "cells": [{ "label": "1. Ad", "lines": 1 }, { "label": "2. Cinsi",
-            "options": [{ "text": "kişi", "detail": "__" }, { "text": "qadın" }], "columns": 2, "mark": "after", "share": 2 }] },
-        { "id": "e", "kind": "fields", "cells": [{ "caption": "(soyadı)" }], "open": true },
+            "required": true, "options": [{ "text": "kişi", "detail": "__" }, { "text": "qadın" }], "columns": 2, "mark": "after", "share": 2 }] },
+        { "id": "e", "shown_when": { "element": "d", "choice": "kişi" }, "kind": "fields", "cells": [{ "caption": "(soyadı)" }], "open": true },
         { "id": "f", "kind": "table", "columns": [{ "label": "İl" }, { "label": "İş yeri", "share": 3 }], "rows": 4 },
         { "id": "g", "kind": "list", "items": [{ "marker": "6.1.", "text": "Razıyam;" }, { "text": "düzdür." }] },
         { "id": "h", "kind": "space", "lines": 2 },
@@ -100,16 +100,10 @@ fn what_cannot_be_printed_is_refused_with_its_place_and_reason() {
             "wrong_design",
             "`id` is no text",
         ),
-        (json!([text(" ")]), "wrong_design", "text says nothing"),
         (
-            json!([{ "kind": "signature" }]),
+            json!([{ "id": "a", "kind": "page_break", "shown_when": { "cell": "b" } }]),
             "wrong_design",
-            "signature says nothing",
-        ),
-        (
-            json!([{ "kind": "fields", "cells": [{}] }]),
-            "wrong_design",
-            "label says nothing",
+            "unknown field `cell`",
         ),
         (
             json!([{ "kind": "fields", "cells": [] }]),
@@ -174,4 +168,64 @@ fn what_cannot_be_printed_is_refused_with_its_place_and_reason() {
 fn the_example_of_the_kind_is_a_design() {
     let example: Json = serde_json::from_str(Kind::Design.example()).expect("JSON");
     assert_eq!(design(&example).0.len(), 3);
+}
+
+#[test]
+fn what_says_nothing_and_what_waits_for_nothing_is_told() {
+    let silent = json!([
+        { "id": "a", "kind": "text", "text": " " },
+        { "id": "b", "kind": "fields", "cells": [{ "label": "Ad" }, { "options": [{ "text": "" }] }] },
+        { "id": "c", "kind": "signature" },
+        { "id": "d", "kind": "space", "lines": 1 },
+    ]);
+    assert_eq!(design(&silent).silent(), [1, 2, 3]);
+    assert_eq!(design(&every()).silent(), [0; 0]);
+    let when = |element: &str, choice: &str| json!({ "element": element, "choice": choice });
+    let conditions = json!([
+        { "id": "a", "kind": "text", "text": "Sonra gələn", "shown_when": when("b", "bəli") },
+        { "id": "b", "kind": "fields", "cells": [{ "label": "Növü", "options": [{ "text": "bəli" }, { "text": "xeyr" }] }] },
+        { "id": "c", "kind": "text", "text": "Düz", "shown_when": when("b", "bəli") },
+        { "id": "d", "kind": "text", "text": "Silinmiş", "shown_when": when("z", "bəli") },
+        { "id": "e", "kind": "text", "text": "Başqa söz", "shown_when": when("b", "bəlkə") },
+    ]);
+    assert_eq!(design(&conditions).idle_conditions(), [1, 4, 5]);
+}
+
+#[test]
+fn an_application_is_begun_from_what_the_dossier_knows() {
+    let law = Law::embedded();
+    let mut facts = Facts::default();
+    let mut set = |id: &str, value: Json| {
+        let fact = law.vocabulary.get(id).expect("the fact");
+        let entry = read_entry(fact, &value, &mut || "n".to_owned()).expect("a value");
+        facts.set(id, entry);
+    };
+    set("provider", json!("Rəqəmsal İnkişaf Nazirliyi"));
+    set("name", json!("Arayışın verilməsi"));
+    set("users", json!(["natural_persons", "legal_persons"]));
+    set(
+        "documents_held",
+        json!([{ "document": "Şəxsiyyət vəsiqəsi", "identifier": "FİN" }]),
+    );
+    set(
+        "documents_submitted",
+        json!([{ "document": "Ərizə", "filled_form": true }, { "document": "Etibarnamə" }]),
+    );
+    let made = application(&facts);
+    let plain = made.plain();
+    for words in [
+        "Rəqəmsal İnkişaf Nazirliyinə",
+        "ƏRİZƏ",
+        "Arayışın verilməsi",
+        "Şəxsiyyət vəsiqəsi (FİN)",
+        "Etibarnamə",
+        "ərdi məlumat",
+    ] {
+        assert!(plain.contains(words), "{words}: {plain}");
+    }
+    assert_eq!(made.idle_conditions(), [0; 0]);
+    assert_eq!(made.silent(), [0; 0]);
+    let again = design(&serde_json::to_value(&made).expect("JSON"));
+    assert_eq!(again, made);
+    assert_eq!(application(&Facts::default()).silent(), [0; 0]);
 }

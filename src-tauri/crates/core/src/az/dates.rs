@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::numbers::ordinal;
 
-const MONTHS: [&str; 12] = [
+/// The months, from January.
+pub const MONTHS: [&str; 12] = [
     "yanvar", "fevral", "mart", "aprel", "may", "iyun", "iyul", "avqust", "sentyabr", "oktyabr",
     "noyabr", "dekabr",
 ];

@@ -18,7 +18,7 @@ pub mod voen;
 
 pub use collate::compare;
 pub use dates::{
-    act_date, act_reference, blank_date, long_date, numeric_date, screen_date, year_first,
+    MONTHS, act_date, act_reference, blank_date, long_date, numeric_date, screen_date, year_first,
 };
 pub use declension::decline;
 pub use letters::{capitalise, fold, lower, title, upper};

@@ -44,6 +44,38 @@ impl Element {
     }
 }
 
+impl Element {
+    /// The same texts, to be changed.
+    pub(crate) fn words_mut(&mut self) -> Vec<&mut String> {
+        match &mut self.part {
+            Part::Heading { text, .. } | Part::Text { text, .. } => vec![text],
+            Part::List { items } => items
+                .iter_mut()
+                .flat_map(|item| [&mut item.marker, &mut item.text])
+                .collect(),
+            Part::Photo { label, .. } => vec![label],
+            Part::Fields { cells, .. } => cells.iter_mut().flat_map(field_mut).collect(),
+            Part::Table { columns, .. } => {
+                columns.iter_mut().map(|column| &mut column.label).collect()
+            }
+            Part::Signature {
+                name,
+                signature,
+                seal,
+            } => vec![name, signature, seal],
+            Part::Space { .. } | Part::PageBreak {} => Vec::new(),
+        }
+    }
+}
+
+fn field_mut(field: &mut Field) -> impl Iterator<Item = &mut String> {
+    let options = field.options.iter_mut();
+    [&mut field.label]
+        .into_iter()
+        .chain(options.flat_map(|option| [&mut option.text, &mut option.detail]))
+        .chain([&mut field.caption])
+}
+
 fn field(field: &Field) -> impl Iterator<Item = &str> {
     let options = field.options.iter();
     [&*field.label]

@@ -65,7 +65,18 @@ fn element(mut map: Map<String, Json>, new_id: NewId) -> Result<Element, DesignF
         Some(Json::String(id)) => id,
         Some(_) => return Err(DesignFault::Unreadable("`id` is no text".to_owned())),
     };
+    let shown_when = match map.remove("shown_when") {
+        None | Some(Json::Null) => None,
+        Some(json) => Some(
+            serde_json::from_value(json)
+                .map_err(|error| DesignFault::Unreadable(error.to_string()))?,
+        ),
+    };
     let part = serde_json::from_value(Json::Object(map))
         .map_err(|error| DesignFault::Unreadable(error.to_string()))?;
-    Ok(Element { id, part })
+    Ok(Element {
+        id,
+        shown_when,
+        part,
+    })
 }

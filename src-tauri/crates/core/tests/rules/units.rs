@@ -2,16 +2,48 @@
 
 use std::cmp::Ordering;
 
+use reqlament_core::check::Check;
 use reqlament_core::kind::Kind;
 use reqlament_core::length::Sum;
 use reqlament_core::path::{circles, critical_path};
 use reqlament_core::value::{Length, Row, Unit, Value};
 use reqlament_core::wellformed::{is_abbreviated, is_well_formed};
 
-use crate::support::over;
+use crate::support::{law, over, today};
 
 fn sum(amount: u32, unit: Unit) -> Sum {
     Sum::of(Length { amount, unit })
+}
+
+#[test]
+fn the_ready_text_of_3_3_2_does_not_hold_the_item_in_an_informational_service() {
+    let law = law();
+    let item = law
+        .form("reglament-191")
+        .and_then(|form| form.items.iter().find(|item| item.id == "3.3.2"))
+        .expect("the item");
+    let fixes = law.rules.iter().filter_map(|rule| rule.fix.as_ref());
+    let ready = fixes
+        .filter(|fix| fix.fact == "decision_acceptance")
+        .find_map(|fix| fix.value.as_str())
+        .expect("the ready text");
+    let applies = |kind: &str, text: &str| {
+        let json = serde_json::json!({ "service_type": kind, "decision_acceptance": text });
+        let facts = over(Default::default(), &json.to_string());
+        let profile = law.profile("2011").expect("the profile");
+        let check = Check::new(law, profile, &facts, today());
+        check.applies(item).expect("the condition")
+    };
+    assert!(applies("interactive", ready));
+    assert!(
+        !applies("informational", ready),
+        "the ready text says nothing"
+    );
+    assert!(!applies("informational", ""));
+    assert!(
+        applies("informational", "Öz mətni"),
+        "own text stays in sight"
+    );
 }
 
 fn operations(json: &str) -> Vec<Row> {
