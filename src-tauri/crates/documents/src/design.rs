@@ -3,7 +3,7 @@
 
 mod fields;
 
-use reqlament_core::design::{Align, Design, Element, Entry, Field, Part};
+use reqlament_core::design::{Align, Design, Element, Entry, Field, Part, ShownWhen};
 use reqlament_typeset::block::{
     self, Block, Cell, Heading, List, ListItem, PageStyle, Paragraph, Table, TableRow, Width,
 };
@@ -21,7 +21,15 @@ const MM: f32 = 72.0 / 25.4;
 
 /// The form from top to bottom.
 pub(crate) fn blocks(design: &Design) -> Vec<Block> {
-    vec![Block::Sized(SIZE, pieces(&design.0))]
+    let mut blocks = pieces(&design.0, &design.0);
+    let required = |element: &Element| match &element.part {
+        Part::Fields { cells, .. } => cells.iter().any(|cell| cell.required),
+        _ => false,
+    };
+    if design.0.iter().any(required) {
+        blocks.push(note("* işarəli sahələr mütləq doldurulur.", false));
+    }
+    vec![Block::Sized(SIZE, blocks)]
 }
 
 /// Paper with margins of 20 mm at the left, where the sheet is filed, and 15 at the other sides.
@@ -49,19 +57,58 @@ pub(crate) fn is_titled(design: &Design) -> bool {
     design.0.iter().any(title)
 }
 
-/// The elements as blocks.
-fn pieces(elements: &[Element]) -> Vec<Block> {
+/// Small words that the program adds.
+fn note(words: &str, keep_with_next: bool) -> Block {
+    Block::Paragraph(Paragraph {
+        align: block::Align::Left,
+        size: Some(SMALL),
+        after: 2.0,
+        keep_with_next,
+        ..Paragraph::new(lines(words, false))
+    })
+}
+
+/// For whom an element is, where it is not for all and the choice is there.
+fn condition(element: &Element, all: &[Element]) -> Option<Block> {
+    let when = element.shown_when.as_ref()?;
+    let other = all.iter().find(|other| other.id == when.element)?;
+    let Part::Fields { cells, .. } = &other.part else {
+        return None;
+    };
+    let has = |cell: &&Field| cell.options.iter().any(|option| option.text == when.choice);
+    let label = cells.iter().find(has)?.label.trim().trim_end_matches(':');
+    let words = if label.is_empty() {
+        format!("“{}” seçildikdə doldurulur:", when.choice)
+    } else {
+        format!("“{label}” – “{}” seçildikdə doldurulur:", when.choice)
+    };
+    Some(note(&words, true))
+}
+
+/// The elements as blocks; `all` are those of the whole form.
+fn pieces(elements: &[Element], all: &[Element]) -> Vec<Block> {
     let mut blocks = Vec::new();
+    let mut said: Option<&ShownWhen> = None;
     let mut section = "Doldurulan sahələr";
     let mut at = 0;
     while let Some(element) = elements.get(at) {
         if let Some((count, width, height, label)) = photo_after(&elements[at..]) {
-            let beside = pieces(&elements[at..at + count]);
+            let beside = pieces(&elements[at..at + count], all);
             blocks.push(beside_photo(beside, (width, height), label));
             at += count + 1;
             continue;
         }
-        let rows: Vec<&[Field]> = elements[at..].iter().map_while(ruled).collect();
+        // The words are said once for elements that follow one another under the same condition.
+        if element.shown_when.as_ref() != said {
+            blocks.extend(condition(element, all));
+            said = element.shown_when.as_ref();
+        }
+        let same = |other: &&Element| other.shown_when == element.shown_when;
+        let rows: Vec<&[Field]> = elements[at..]
+            .iter()
+            .take_while(same)
+            .map_while(ruled)
+            .collect();
         if !rows.is_empty() {
             blocks.push(fields::ruled(&rows, section));
             at += rows.len();
@@ -103,6 +150,10 @@ fn photo_after(elements: &[Element]) -> Option<(usize, u16, u16, &str)> {
 
 fn piece(part: &Part, next: Option<&Element>) -> Vec<Block> {
     match part {
+        // What is not yet written is not printed.
+        Part::Heading { text, .. } | Part::Text { text, .. } if text.trim().is_empty() => {
+            Vec::new()
+        }
         Part::Heading { text, align } => vec![Block::Heading(Heading {
             level: if *align == Align::Center { 1 } else { 2 },
             text: lines(text, false),

@@ -127,8 +127,12 @@ fn row(desk: &Desk, revised: &Revised) -> TableRow {
 fn act(header: &Header) -> &'static str {
     match header.act {
         Act::Created => "qovluq yaradılıb",
+        Act::TakenOver => "oxşar qovluqdan götürülüb",
         Act::Edited => "məlumat yazılıb",
         Act::Fixed => "çatışmazlıq aradan qaldırılıb",
+        Act::Replaced => "axtarılan sözlər dəyişdirilib",
+        Act::Inserted => "standart mətn əlavə edilib",
+        Act::Renewed => "standart mətn yenilənib",
         Act::Restored => "əvvəlki versiya qaytarılıb",
         Act::Undone => "son dəyişiklik geri alınıb",
         Act::Redone => "geri alınmış dəyişiklik təkrar edilib",

@@ -40,10 +40,13 @@ fn revisions(acts: &[(Act, &[&str])]) -> Vec<Revised> {
     acts.iter().enumerate().map(revision).collect()
 }
 
-const ACTS: [(Act, &[&str]); 10] = [
+const ACTS: [(Act, &[&str]); 13] = [
     (Act::Created, &["provider", "name", "catalogue_number"]),
     (Act::Edited, &["duration"]),
     (Act::Fixed, &["information"]),
+    (Act::Replaced, &["name", "content"]),
+    (Act::Inserted, &["operations"]),
+    (Act::Renewed, &["operations"]),
     (Act::Undone, &["information"]),
     (Act::Redone, &["information"]),
     (

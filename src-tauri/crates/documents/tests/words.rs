@@ -3,8 +3,9 @@
 mod common;
 
 use common::facts;
+use reqlament_core::citation;
 use reqlament_core::law::Law;
-use reqlament_documents::words::Words;
+use reqlament_documents::words::{self, Words};
 use serde_json::{Value as Json, json};
 
 fn said(fact: &str, value: Json) -> String {
@@ -82,6 +83,17 @@ fn acts_are_cited_in_the_official_form() {
     ];
     for (act, expected) in cases {
         assert_eq!(cited(act), expected);
+        let read = citation::read(expected).expect("a citation");
+        assert_eq!(words::act::act(&read), expected, "told again as read");
+    }
+}
+
+#[test]
+fn the_acts_of_the_base_are_told_as_they_are_kept() {
+    let kept = include_str!("../../../../assets/acts.toml");
+    for act in &Law::embedded().acts {
+        let told = words::act::act(act);
+        assert!(kept.contains(&format!("\"{told}\"")), "{told}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! Fields of a form: labels, boxes to tick, room to write, and the lines for the signature.
 
+use std::borrow::Cow;
+
 use reqlament_core::az;
 use reqlament_core::design::{Choice, Field, Mark};
 use reqlament_typeset::block::{
@@ -130,7 +132,7 @@ fn unframed(field: &Field) -> Vec<Block> {
     let last = field.lines.max(1) - 1;
     let line = |at: u8| {
         let label = if at == 0 {
-            lines(&field.label, false)
+            lines(&label(field), false)
         } else {
             Vec::new()
         };
@@ -153,11 +155,20 @@ fn line_to_write(label: Vec<Span>, caption: &str) -> Block {
     })
 }
 
+/// The label, marked where the field must be filled.
+fn label(field: &Field) -> Cow<'_, str> {
+    if field.required && !field.label.is_empty() {
+        format!("{}{HELD}*", field.label).into()
+    } else {
+        (&*field.label).into()
+    }
+}
+
 /// The label and beneath it what can be ticked.
 fn labelled(field: &Field, size: f32) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !field.label.is_empty() {
-        blocks.push(words(&field.label, !field.options.is_empty()));
+        blocks.push(words(&label(field), !field.options.is_empty()));
     }
     if field.columns == 1 {
         blocks.extend(options(&field.options, field.mark));

@@ -68,6 +68,7 @@ pub fn agency() -> AgencySettings {
         signatory: "Komitə sədrinin müavini".to_owned(),
         executor: "baş məsləhətçi".to_owned(),
         executor_phone: "+994 12 000 00 01".to_owned(),
+        ..AgencySettings::default()
     }
 }
 
