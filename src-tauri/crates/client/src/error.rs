@@ -3,10 +3,13 @@
 use reqlament_core::az::spelling::SpellingError;
 use reqlament_core::check::Finding;
 use reqlament_core::entry::EntryError;
+use reqlament_core::scope::ScopeQuestion;
 use reqlament_documents::DocumentError;
 
 mod wording;
 
+use crate::keyring::KeyringError;
+use crate::seal::SealError;
 use crate::store::{StoreError, WriteError};
 use crate::view::Failure;
 
@@ -19,6 +22,21 @@ pub enum ClientError {
     /// The official list has no such number.
     #[error("the official list has no service `{0}`")]
     UnknownService(String),
+    /// The law of the profile does not cover the service, or the officer has not said to go on knowingly.
+    #[error("the service lies outside the law: {}", .0.id)]
+    OutsideLaw(Box<ScopeQuestion>),
+    /// The law of the profile asks no such question.
+    #[error("no scope question `{0}`")]
+    UnknownQuestion(String),
+    /// A fact that no other dossier may take over.
+    #[error("the fact `{0}` is not taken over")]
+    NotTakenOver(String),
+    /// The dossier was filed: it may be archived, never thrown away.
+    #[error("dossier `{0}` has filings")]
+    HasFilings(String),
+    /// Only what lies in the trash is deleted for good.
+    #[error("dossier `{0}` is not in the trash")]
+    NotInTrash(String),
     /// No worked example of this name.
     #[error("no example `{0}`")]
     UnknownExample(String),
@@ -37,9 +55,24 @@ pub enum ClientError {
     /// A remark says nothing, names nobody or an unknown item, or is too long.
     #[error("the remark cannot be kept")]
     Remark,
+    /// A remark is turned down, and nothing says why.
+    #[error("a remark that is not accepted needs a reason")]
+    RemarkReason,
+    /// No standard text has this id.
+    #[error("no standard text `{0}`")]
+    UnknownStandardText(String),
+    /// A standard text says nothing or has no fitting title.
+    #[error("the standard text cannot be kept")]
+    StandardText,
+    /// A standard text does not fit where it was to be put.
+    #[error("the standard text does not fit there")]
+    StandardPlace,
     /// No agreement with this body is entered.
     #[error("the dossier has no agreement with `{0}`")]
     UnknownBody(String),
+    /// The match to be changed is not where it was found.
+    #[error("the words do not stand where they were found")]
+    FoundElsewhere,
     /// What is to be added to the dictionary is no single word.
     #[error("`{0}` is no single word")]
     OwnWord(String),
@@ -105,6 +138,18 @@ pub enum ClientError {
     /// The address of the registry cannot be used.
     #[error("the registry's address `{0}` cannot be used")]
     RegistryAddress(String),
+    /// Name or secret for the registry is missing.
+    #[error("the credentials are not whole")]
+    CredentialsEmpty,
+    /// The passphrase is too short to protect anything.
+    #[error("the passphrase is too short")]
+    PassphraseShort,
+    /// The keyring of the system did not do it.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+    /// The sealed secret did not open.
+    #[error(transparent)]
+    Seal(#[from] SealError),
     /// The law's data contradicts itself.
     #[error("the law's data: {0}")]
     Law(String),
@@ -145,13 +190,23 @@ impl ClientError {
         match self {
             ClientError::UnknownDossier(_) => "unknown_dossier",
             ClientError::UnknownService(_) => "unknown_service",
+            ClientError::OutsideLaw(_) => "outside_law",
+            ClientError::UnknownQuestion(_) => "unknown_question",
+            ClientError::NotTakenOver(_) => "not_taken_over",
+            ClientError::HasFilings(_) => "has_filings",
+            ClientError::NotInTrash(_) => "not_in_trash",
             ClientError::UnknownExample(_) => "unknown_example",
             ClientError::UnknownProfile(_) => "unknown_profile",
             ClientError::UnknownRevision(_) => "unknown_revision",
             ClientError::UnknownFiling(_) => "unknown_filing",
             ClientError::UnknownRemark(_) => "unknown_remark",
             ClientError::Remark => "remark",
+            ClientError::UnknownStandardText(_) => "unknown_standard_text",
+            ClientError::StandardText => "standard_text",
+            ClientError::StandardPlace => "standard_place",
+            ClientError::RemarkReason => "remark_reason",
             ClientError::UnknownBody(_) => "unknown_body",
+            ClientError::FoundElsewhere => "found_elsewhere",
             ClientError::OwnWord(_) => "own_word",
             ClientError::Spelling(error) => error.code(),
             ClientError::Entry(error) => error.code(),
@@ -171,12 +226,20 @@ impl ClientError {
             ClientError::Document(_) | ClientError::Typeset(_) => "document",
             ClientError::Trial(_) => "trial_registry",
             ClientError::RegistryAddress(_) => "registry_address",
+            ClientError::CredentialsEmpty => "credentials_empty",
+            ClientError::PassphraseShort => "passphrase_short",
+            ClientError::Keyring(KeyringError::Missing(_)) => "keyring_missing",
+            ClientError::Keyring(KeyringError::Locked(_)) => "keyring_locked",
+            ClientError::Seal(SealError::Passphrase) => "passphrase_wrong",
+            ClientError::Seal(SealError::Shape | SealError::Computer) => "seal",
             ClientError::Law(_) => "law",
             ClientError::Store(error) => match error {
                 StoreError::Locked(_) => "locked",
                 StoreError::Folder { .. } => "read_only",
                 StoreError::Newer { .. } => "newer_database",
                 StoreError::Damaged { .. } => "damaged_database",
+                StoreError::NoBackup { .. } => "no_backup",
+                StoreError::Stopped(_) => "stopped",
                 StoreError::DiskFull => "disk_full",
                 StoreError::Sqlite(_) | StoreError::Stored(_) => "store",
             },

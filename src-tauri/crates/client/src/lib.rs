@@ -4,11 +4,14 @@
 //! Times are passed in by the caller.
 //!
 //! Reading order: [`view`] (what is shown), [`store`] (what is kept, a file a table), [`Client`] (a data folder,
-//! open), [`command`] (what can be done with it), [`registry`] and [`trial`] (the network).
+//! open), [`command`] (what can be done with it), [`progress`] (long work), [`registry`] and [`trial`] (the network).
 
 pub mod command;
 mod error;
+mod keyring;
+pub mod progress;
 pub mod registry;
+mod seal;
 pub mod store;
 pub mod trial;
 pub mod view;
@@ -17,6 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use reqlament_core::law::Law;
+use zeroize::Zeroizing;
 
 pub use error::{ClientError, Failed};
 pub use store::{Store, StoreError};
@@ -26,6 +30,8 @@ pub struct Client {
     law: &'static Law,
     folder: PathBuf,
     store: Mutex<Store>,
+    /// The secret for the registry, once it was opened in this run.
+    secret: Mutex<Option<Zeroizing<String>>>,
 }
 
 impl Client {
@@ -36,6 +42,7 @@ impl Client {
             law,
             folder: folder.to_owned(),
             store: Mutex::new(store),
+            secret: Mutex::default(),
         })
     }
 
@@ -52,5 +59,18 @@ impl Client {
     /// The store. A command that failed half-way rolled its transaction back, so a poisoned lock is sound.
     pub(crate) fn store(&self) -> MutexGuard<'_, Store> {
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The secret for the registry, where it is open.
+    pub(crate) fn secret(&self) -> Option<Zeroizing<String>> {
+        self.secret
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Holds the secret for this run, or lets it go.
+    pub(crate) fn keep_secret(&self, secret: Option<Zeroizing<String>>) {
+        *self.secret.lock().unwrap_or_else(PoisonError::into_inner) = secret;
     }
 }

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use reqlament_core::filing::{Problem, Receipt};
 
+use crate::command::credentials::Credentials;
+
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -32,6 +34,8 @@ pub enum Answer {
 pub struct Registry {
     http: reqwest::Client,
     address: String,
+    /// Name and secret, sent with every question that may be the agency's alone.
+    credentials: Option<Credentials>,
 }
 
 impl Registry {
@@ -48,7 +52,18 @@ impl Registry {
         Some(Self {
             http,
             address: url.as_str().trim_end_matches('/').to_owned(),
+            credentials: None,
         })
+    }
+
+    /// The registry, told who asks. Where others could read along, it is not told: only over TLS, or on this computer.
+    pub fn known_as(mut self, credentials: Option<Credentials>) -> Self {
+        let private = reqwest::Url::parse(&self.address).is_ok_and(|url| {
+            url.scheme() == "https"
+                || matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"))
+        });
+        self.credentials = credentials.filter(|_| private);
+        self
     }
 
     /// Its address.
@@ -94,6 +109,10 @@ impl Registry {
     }
 
     async fn ask(&self, request: reqwest::RequestBuilder) -> Answer {
+        let request = match &self.credentials {
+            Some(own) => request.basic_auth(&own.client_id, Some(own.secret.as_str())),
+            None => request,
+        };
         let mut response = match request.send().await {
             Ok(response) => response,
             Err(error) => {

@@ -1,24 +1,38 @@
 //! What the window and the command line are shown: plain data, serialised as it stands.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use reqlament_core::agency::AgencySettings;
 use reqlament_core::az::spelling::Misspelt;
-use reqlament_core::check::{Completeness, Finding};
+use reqlament_core::check::{Completeness, Finding, Mend};
 use reqlament_core::filing::{FilingState, Purpose};
+use reqlament_core::flow::Flow;
 use reqlament_core::form::Role;
 use reqlament_core::kind::Kind;
 use reqlament_core::revision::Act;
+use reqlament_core::scope::ScopeQuestion;
 use reqlament_core::stage::Stage;
+use reqlament_core::standard::Likeness;
 use reqlament_core::vocabulary::{Absence, Assigner, Choice, Group, Wording};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
+mod guide;
+mod home;
+mod known;
 mod paper;
+mod reading;
+mod settings;
 
+pub use guide::{Guide, TourPlace};
+pub use home::{DossierRow, ExampleRow, LikePart, NextDeadline, Shelf};
+pub use known::{DayView, Known, KnownAct, KnownBody};
 pub use paper::{
     AnchorView, ChosenFile, DocumentGroup, DocumentView, DocumentsView, Lack, Need, OtherDossier,
     PaperView, PrintJob, PrintedFile, PrintersView, SheetView, WantedView,
+};
+pub use reading::{ActView, ClauseView, DeadlineView, ReadingView, RuleView};
+pub use settings::{
+    BackupKind, BackupRow, Caret, CredentialsView, Frame, Keeping, Place, Settings,
 };
 
 /// The law as the window needs it, read once at start.
@@ -100,6 +114,8 @@ pub struct ItemView {
     pub facts: Vec<String>,
     /// Its clause, such as `191/2011/AF:1.7`.
     pub clause: String,
+    /// Further clauses of the law that say what belongs here.
+    pub clauses: Vec<String>,
     /// Whether it must be answered.
     pub mandatory: bool,
 }
@@ -116,40 +132,8 @@ pub struct ProfileView {
     pub acts: Wording,
     /// Its forms.
     pub forms: Vec<String>,
-}
-
-/// A dossier in the list.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct DossierRow {
-    /// Dossier id.
-    pub id: String,
-    /// Name of the service; empty while it has none.
-    pub name: String,
-    /// Providing body.
-    pub body: String,
-    /// Profile id.
-    pub profile: String,
-    /// Where it stands in its life.
-    pub stage: Stage,
-    /// How much of the reglament form is answered.
-    pub completeness: Completeness,
-    /// Errors at the gate of its stage.
-    pub errors: usize,
-    /// Warnings.
-    pub warnings: usize,
-    /// Hints.
-    pub hints: usize,
-    /// Registry number, once there is one.
-    pub registry_number: Option<String>,
-    /// Latest revision.
-    #[cfg_attr(feature = "bindings", ts(type = "number"))]
-    pub revision: u64,
-    /// Last change.
-    #[cfg_attr(feature = "bindings", ts(type = "string"))]
-    pub changed_at: DateTime<Utc>,
-    /// Post of who changed it last.
-    pub changed_by: String,
+    /// What is asked before a dossier is made under it.
+    pub scope: Vec<ScopeQuestion>,
 }
 
 /// A text in which words are in no list.
@@ -189,6 +173,44 @@ pub struct DossierView {
     pub saved_at: DateTime<Utc>,
 }
 
+/// What came of writing words in place of others.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct ReplacedView {
+    /// The dossier as it stands now.
+    pub dossier: DossierView,
+    /// How many matches were changed.
+    pub changed: usize,
+    /// How many stay because they are not the officer's to change.
+    pub kept: usize,
+}
+
+/// Where a standard text is to be put.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct StandardPlace {
+    /// The ids that lead there: fact, row, column.
+    pub place: Vec<String>,
+    /// The row or the paragraph it is put behind; at the end where there is none.
+    pub after: String,
+    /// In a plain text the UTF-16 unit it is put at.
+    pub offset: usize,
+}
+
+/// A standard text in a dossier.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct StandardUse {
+    /// The ids that lead there: fact, row, column.
+    pub place: Vec<String>,
+    /// Id of the standard text.
+    pub text: String,
+    /// Its name.
+    pub title: String,
+    /// Whether the place says what the source says.
+    pub likeness: Likeness,
+}
+
 /// What a check says of a dossier.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -202,8 +224,10 @@ pub struct CheckView {
     pub items: BTreeMap<String, ItemState>,
     /// Stage of the dossier.
     pub stage: Stage,
-    /// Critical path of the operations in words, empty where there are none.
-    pub path: String,
+    /// The operations of 3.4: who, after whom, and how the longest way stands to 1.7.
+    pub flow: Flow,
+    /// Words that the rules offer for facts that are still empty.
+    pub ready: Vec<Mend>,
 }
 
 /// How an item stands.
@@ -322,35 +346,6 @@ pub struct FilingEvent {
     /// What happened, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-}
-
-/// What the officer has set.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(default)]
-pub struct Settings {
-    /// `az` or `en`; empty is Azerbaijani.
-    pub language: String,
-    /// Address of the operator's registry; empty is the trial registry.
-    pub registry: String,
-    /// Post written into the history.
-    pub post: String,
-    /// `light`, `dark`, or empty for the system's.
-    pub theme: String,
-    /// What official letters say of the agency.
-    pub agency: AgencySettings,
-}
-
-/// A worked example.
-#[derive(Debug, Clone, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct ExampleRow {
-    /// Name.
-    pub id: String,
-    /// What it shows.
-    pub title: Wording,
-    /// The profile it stands under.
-    pub profile: String,
 }
 
 /// A failure, told to the officer.

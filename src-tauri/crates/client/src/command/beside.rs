@@ -15,6 +15,7 @@ use super::print::Wanted;
 use super::restore::state_at;
 use super::revise::{Open, today};
 use super::settings;
+use super::unkept::unkept;
 use super::unprintable::unprintable;
 use crate::error::{ClientError, Failed};
 use crate::store::{edition, remark, revision};
@@ -181,6 +182,7 @@ fn former(
 fn findings(open: &Open, facts: &Facts, gate: Gate, now: DateTime<Utc>) -> Failed<Vec<Finding>> {
     let check = Check::new(open.law, open.profile()?, facts, today(now));
     let mut found = unprintable(open.law, facts);
+    found.extend(unkept(open.transaction, open.law, facts)?);
     found.extend(check.findings(gate).map_err(ClientError::Law)?);
     Ok(found)
 }

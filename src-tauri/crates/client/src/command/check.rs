@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use reqlament_core::check::Check;
+use reqlament_core::check::{Check, Mend};
 use reqlament_core::entry::Facts;
+use reqlament_core::flow::Flow;
 use reqlament_core::form::{Form, Item, Role};
-use reqlament_core::path;
 use reqlament_core::rule::Gate;
 use reqlament_core::stage::Stage;
-use reqlament_core::value::Value;
 
 use super::revise::{Open, today};
+use super::unkept::unkept;
 use super::unprintable::unprintable;
 use crate::Client;
 use crate::error::{ClientError, Failed};
@@ -20,8 +20,12 @@ use crate::view::{CheckView, ItemState};
 /// Findings at a gate, completeness, and how each item stands.
 pub fn check(client: &Client, id: &str, gate: Gate, now: DateTime<Utc>) -> Failed<CheckView> {
     let law = client.law();
-    let (facts, profile) = client.store().read(|transaction| {
-        Ok(Open::get(law, transaction, id).and_then(|open| Ok((open.facts()?, open.profile()?))))
+    let (facts, profile, unkept) = client.store().read(|transaction| {
+        Ok(Open::get(law, transaction, id).and_then(|open| {
+            let facts = open.facts()?;
+            let unkept = unkept(transaction, law, &facts)?;
+            Ok((facts, open.profile()?, unkept))
+        }))
     })??;
     let check = Check::new(law, profile, &facts, today(now));
     let view = || -> Result<CheckView, String> {
@@ -34,30 +38,27 @@ pub fn check(client: &Client, id: &str, gate: Gate, now: DateTime<Utc>) -> Faile
         }
         let form = forms.first().ok_or("the profile has no forms")?;
         let mut findings = unprintable(law, &facts);
+        findings.extend(unkept.clone());
         findings.extend(check.findings(gate)?);
         Ok(CheckView {
             findings,
             completeness: check.completeness(form)?,
             items,
             stage: Stage::of(&facts, today(now)),
-            path: operations_path(&facts),
+            flow: Flow::of(&facts),
+            ready: ready(&check, &facts)?,
         })
     };
     view().map_err(ClientError::Law)
 }
 
-fn operations_path(facts: &Facts) -> String {
-    let operations = facts
-        .value("operations")
-        .map(Value::rows)
-        .unwrap_or_default();
-    let path = path::critical_path(operations);
-    match (operations.is_empty(), path.unknown) {
-        (true, _) => String::new(),
-        (false, true) if path.length == Default::default() => "məlum deyil".to_owned(),
-        (false, true) => format!("ən azı {}", path.length.az()),
-        (false, false) => path.length.az(),
-    }
+/// The words that the rules offer for what is still empty, also for what is due only later.
+fn ready(check: &Check, facts: &Facts) -> Result<Vec<Mend>, String> {
+    let mends = check.findings(Gate::Filing)?;
+    let mends = mends.into_iter().filter_map(|finding| finding.fix);
+    Ok(mends
+        .filter(|mend| facts.get(&mend.fact).is_none() && !mend.value.is_null())
+        .collect())
 }
 
 fn state(check: &Check, facts: &Facts, item: &Item) -> Result<ItemState, String> {

@@ -12,7 +12,7 @@ use reqlament_documents::Kind;
 
 use super::print::{Taken, Wanted, frozen, write_whole};
 use super::revise::{self, Open, today};
-use super::{filings, settings};
+use super::{credentials, filings, settings};
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::registry::{Answer, Registry};
@@ -54,14 +54,16 @@ pub async fn deliver(
                 hand_over(client, filing, folder, clock())?;
             }
         }
-        Target::Registry(address) => to_registry(client, &open, address, clock).await?,
+        Target::Registry(address) => to_registry(client, &open, &at(address)?, clock).await?,
         Target::Settings => {
             let address = settings::get(client)?.registry;
             if !address.is_empty() {
-                to_registry(client, &open, &address, clock).await?;
+                // The secret belongs to the registry of the settings and goes to no other.
+                let registry = at(&address)?.known_as(credentials::open(client)?);
+                to_registry(client, &open, &registry, clock).await?;
             } else if !open.iter().all(by_hand) {
                 let trial = TrialRegistry::start(client.folder())?;
-                to_registry(client, &open, trial.address(), clock).await?;
+                to_registry(client, &open, &at(trial.address())?, clock).await?;
             }
         }
     }
@@ -100,14 +102,16 @@ fn by_hand(filing: &Filing) -> bool {
     filing.delivery == Delivery::Delivered && !filing.target.starts_with("http")
 }
 
+fn at(address: &str) -> Failed<Registry> {
+    Registry::at(address).ok_or_else(|| ClientError::RegistryAddress(address.to_owned()))
+}
+
 async fn to_registry(
     client: &Client,
     open: &[Filing],
-    address: &str,
+    registry: &Registry,
     clock: fn() -> DateTime<Utc>,
 ) -> Failed<()> {
-    let registry =
-        Registry::at(address).ok_or_else(|| ClientError::RegistryAddress(address.to_owned()))?;
     for filing in open.iter().filter(|filing| !by_hand(filing)) {
         let answer = if filing.delivery == Delivery::Delivered {
             registry.follow(&filing.id).await

@@ -4,12 +4,12 @@ use reqlament_core::value::Value;
 use reqlament_documents::Kind;
 
 use super::history::history;
-use super::list;
 use super::print::{Taken, take};
 use super::publish::Format;
 use crate::Client;
 use crate::error::Failed;
-use crate::view::{DocumentGroup, DocumentView, DocumentsView, Lack, Need, OtherDossier};
+use crate::store::dossier;
+use crate::view::{DocumentGroup, DocumentView, DocumentsView, Lack, Need, OtherDossier, Shelf};
 
 /// The documents of a dossier, by group.
 pub fn documents(client: &Client, id: &str) -> Failed<DocumentsView> {
@@ -94,12 +94,16 @@ fn others(client: &Client, id: &str, taken: &Taken) -> Failed<Vec<OtherDossier>>
         Some(Value::Body(body)) => body.name.trim(),
         _ => return Ok(Vec::new()),
     };
-    let all = list::list(client, "")?.into_iter();
-    let own = all.filter(|row| row.id != id && row.body == body && !row.name.is_empty());
+    let all = client
+        .store()
+        .read(|transaction| dossier::all(transaction, Shelf::Current))?;
+    let own = all
+        .into_iter()
+        .filter(|row| row.id != id && row.summary.body == body && !row.summary.name.is_empty());
     Ok(own
         .map(|row| OtherDossier {
             id: row.id,
-            name: row.name,
+            name: row.summary.name,
         })
         .collect())
 }

@@ -14,7 +14,7 @@ use crate::store::{dossier, journal};
 use crate::view::{DossierView, Saved};
 
 /// Reads a value by its fact's kind and gives it back as it will be kept, with ids for rows and blocks.
-fn accept(law: &Law, fact: &str, value: &Json) -> Failed<Json> {
+pub(super) fn accept(law: &Law, fact: &str, value: &Json) -> Failed<Json> {
     let declared = law
         .vocabulary
         .get(fact)

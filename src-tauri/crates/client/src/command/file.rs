@@ -15,6 +15,7 @@ use rusqlite::Transaction;
 
 use super::filings;
 use super::revise::{self, Open, today};
+use super::unkept::unkept;
 use super::unprintable::unprintable;
 use crate::Client;
 use crate::error::{ClientError, Failed};
@@ -32,7 +33,8 @@ pub fn make(client: &Client, id: &str, purpose: Purpose, now: DateTime<Utc>) -> 
         let facts = open.facts()?;
         let number = revise::registry_number(&facts);
         admissible(transaction, open.row.key, purpose, number.as_deref())?;
-        let errors = errors(law, open.profile()?, &facts, purpose, now)?;
+        let mut errors = errors(law, open.profile()?, &facts, purpose, now)?;
+        errors.extend(unkept(transaction, law, &facts)?);
         if !errors.is_empty() {
             return Err(ClientError::Findings(errors));
         }

@@ -1,11 +1,10 @@
 //! Filings and where they stand.
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
-use reqlament_core::calendar;
+use chrono::{DateTime, NaiveDate, Utc};
+use reqlament_core::deadline::{self, DeadlineKind};
 use reqlament_core::filing::{FilingState, Purpose};
 use reqlament_core::law::Law;
 use reqlament_core::profile::Profile;
-use reqlament_core::value::Unit;
 use rusqlite::Transaction;
 use serde_json::{Value as Json, json};
 
@@ -83,16 +82,8 @@ pub(super) fn due(
             .or_else(|| profile.deadline("registration")),
         Purpose::Cancel => None,
     }?;
-    let (from, amount) = (today(received), i32::try_from(row.amount).ok()?);
-    Some(match row.unit {
-        Unit::WorkingDay => law.calendar.add_working_days(from, amount).date,
-        Unit::Month => calendar::add_months(from, amount),
-        Unit::Year => calendar::add_years(from, amount),
-        Unit::Day => calendar::add_days(from, amount),
-        Unit::Second | Unit::Minute | Unit::Hour => {
-            today(received + Duration::hours(i64::from(amount)))
-        }
-    })
+    let answer = deadline::after(&law.calendar, row, DeadlineKind::Answer, today(received));
+    Some(answer.date)
 }
 
 /// The registry's answer is written into the dossier: number and day of a registration, under the operator's name.

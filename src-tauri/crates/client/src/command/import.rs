@@ -16,6 +16,7 @@ use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::store::dossier::{self, Dossier};
 use crate::store::revision::{self, Revision};
+use crate::view::Shelf;
 
 /// Largest file read.
 const LARGEST: u64 = 256 * 1024 * 1024;
@@ -65,6 +66,7 @@ pub fn import_bytes(client: &Client, bytes: &[u8], now: DateTime<Utc>) -> Failed
             changed_at: now,
             changed_by: by.clone(),
             summary,
+            shelf: Shelf::Current,
         };
         row.key = dossier::insert(transaction, &row)?;
         let mut state: BTreeMap<String, Json> = BTreeMap::new();
@@ -113,8 +115,12 @@ fn read(path: &Path) -> Failed<Vec<u8>> {
 }
 
 fn parse(bytes: &[u8]) -> Failed<DossierFile> {
-    let file: DossierFile = serde_json::from_slice(bytes)
-        .map_err(|error| ClientError::NoDossierFile(error.to_string()))?;
+    let file: DossierFile = serde_json::from_slice(bytes).map_err(|error| {
+        ClientError::NoDossierFile(format!(
+            "{} sətirdə oxunmur ({error})",
+            reqlament_core::az::ordinal(error.line() as u64)
+        ))
+    })?;
     if file.format != FORMAT {
         let cause = format!("“{}” formatı tanınmır", file.format);
         return Err(ClientError::NoDossierFile(cause));

@@ -1,11 +1,17 @@
 //! The law, as the window and the command line are shown it.
 
+use reqlament_core::citing;
 use reqlament_core::form::{Form, Item};
-use reqlament_core::law::{Clause, Law};
+use reqlament_core::law::{Clause, Law, LegalText};
 use reqlament_core::profile::Profile;
+use reqlament_core::resting::Resting;
+use reqlament_core::rule::Rule;
 use reqlament_core::vocabulary::{Fact, Shape};
 
-use crate::view::{FactView, FormView, ItemView, LawView, ProfileView};
+use crate::view::{
+    ActView, ClauseView, DeadlineView, FactView, FormView, ItemView, LawView, ProfileView,
+    ReadingView, RuleView,
+};
 
 /// Everything the window reads once at start.
 pub fn law(law: &Law) -> LawView {
@@ -24,6 +30,90 @@ pub fn law(law: &Law) -> LawView {
 /// The clause of this id.
 pub fn clause(law: &Law, id: &str) -> Option<Clause> {
     law.clause(id).cloned()
+}
+
+/// The acts of the reader, and what rests on each clause.
+pub fn reading(law: &Law) -> ReadingView {
+    let mut resting = law.resting();
+    let acts = law
+        .texts
+        .iter()
+        .map(|text| {
+            let clauses = text.clauses.iter().map(|own| {
+                let resting = resting.remove(own.id.as_str()).unwrap_or_default();
+                ClauseView {
+                    citation: citing::cite(text, own),
+                    ..read_clause(law, &own.id, Some(own), &resting)
+                }
+            });
+            act(law, text, clauses.collect())
+        })
+        .collect();
+    let unread = resting
+        .iter()
+        .map(|(id, resting)| read_clause(law, id, None, resting))
+        .collect();
+    ReadingView { acts, unread }
+}
+
+fn act(law: &Law, text: &LegalText, clauses: Vec<ClauseView>) -> ActView {
+    let profiles = |own: fn(&Profile) -> &Vec<String>| {
+        let naming = law
+            .profiles
+            .iter()
+            .filter(|one| own(one).contains(&text.id));
+        naming.map(|profile| profile.id.clone()).collect()
+    };
+    ActView {
+        id: text.id.clone(),
+        kind: text.kind.clone(),
+        body: text.body.clone(),
+        date: text.date,
+        number: text.number.clone(),
+        title: text.title.clone(),
+        rules_title: text.rules_title.clone(),
+        parts: text.parts.clone(),
+        in_force: profiles(|profile| &profile.texts),
+        customary: profiles(|profile| &profile.customary),
+        clauses,
+    }
+}
+
+fn read_clause(law: &Law, id: &str, own: Option<&Clause>, resting: &Resting) -> ClauseView {
+    let words = |of: fn(&Clause) -> &String| own.map(of).cloned().unwrap_or_default();
+    ClauseView {
+        id: id.to_owned(),
+        number: words(|clause| &clause.number),
+        part: words(|clause| &clause.part),
+        text: words(|clause| &clause.text),
+        citation: String::new(),
+        items: resting
+            .items
+            .iter()
+            .map(|(form, item)| form.address_of(item))
+            .collect(),
+        rules: resting.rules.iter().map(|own| rule(law, own)).collect(),
+        deadlines: resting
+            .deadlines
+            .iter()
+            .map(|(profile, row)| DeadlineView {
+                profile: profile.id.clone(),
+                name: row.name.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn rule(law: &Law, rule: &Rule) -> RuleView {
+    let fact = rule.facts.first().cloned().unwrap_or_default();
+    RuleView {
+        id: rule.id.clone(),
+        profiles: rule.profiles.clone(),
+        gate: rule.gate,
+        message: rule.message.clone(),
+        items: law.items_of(&fact),
+        fact,
+    }
 }
 
 fn fact(law: &Law, fact: &Fact) -> FactView {
@@ -80,6 +170,7 @@ fn item(form: &Form, item: &Item) -> ItemView {
         captions: captions.collect(),
         facts: item.fact_ids().map(str::to_owned).collect(),
         clause: form.clause_of(item),
+        clauses: item.clauses.clone(),
         mandatory: item.mandatory,
     }
 }
@@ -90,5 +181,6 @@ fn profile(profile: &Profile) -> ProfileView {
         name: profile.name.clone(),
         acts: profile.acts.clone(),
         forms: profile.forms.clone(),
+        scope: profile.scope.clone(),
     }
 }

@@ -48,6 +48,9 @@ pub fn put(client: &Client, id: &str, given: &Remark) -> Failed<Remark> {
     {
         return Err(ClientError::Remark);
     }
+    if given.lacks_reason() {
+        return Err(ClientError::RemarkReason);
+    }
     Ok(client.store().write(|transaction| -> Failed<Remark> {
         let key = key(transaction, id)?;
         let mut written = given.clone();

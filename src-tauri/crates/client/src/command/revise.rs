@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use reqlament_core::canonical;
 use reqlament_core::check::Check;
+use reqlament_core::deadline;
 use reqlament_core::entry::Facts;
 use reqlament_core::law::Law;
 use reqlament_core::profile::Profile;
@@ -15,6 +16,7 @@ use reqlament_core::value::Value;
 use rusqlite::Transaction;
 use serde_json::Value as Json;
 
+use super::unkept::unkept;
 use super::unprintable::unprintable;
 use crate::error::{ClientError, Failed};
 use crate::store::dossier::{Dossier, Summary};
@@ -168,7 +170,9 @@ impl<'a> Open<'a> {
 
     fn summarise(&mut self, now: DateTime<Utc>) -> Failed<()> {
         let facts = Facts::from_stored(&self.law.vocabulary, self.stored.clone());
-        self.row.summary = summary(self.law, self.profile()?, &facts, now)?;
+        let mut summary = summary(self.law, self.profile()?, &facts, now)?;
+        summary.findings[0] += unkept(self.transaction, self.law, &facts)?.len();
+        self.row.summary = summary;
         Ok(())
     }
 }
@@ -231,6 +235,7 @@ pub fn summary(law: &Law, profile: &Profile, facts: &Facts, now: DateTime<Utc>) 
             count(Severity::Hint),
         ],
         registry_number: registry_number(facts),
+        deadlines: Some(deadline::of_facts(&law.calendar, profile, facts)),
     })
 }
 
@@ -282,5 +287,24 @@ pub fn recover(client: &crate::Client, now: DateTime<Utc>) -> Failed<()> {
             Open::of(law, transaction, row)?.close_burst(&by, now)
         })?;
     }
+    complete_summaries(client)
+}
+
+/// Tells the deadlines of dossiers whose summary was made by a program that did not know them.
+fn complete_summaries(client: &crate::Client) -> Failed<()> {
+    let law = client.law();
+    let keys = client.store().read(dossier::without_deadlines)?;
+    if keys.is_empty() {
+        return Ok(());
+    }
+    client.store().write(|transaction| -> Failed<()> {
+        for key in &keys {
+            let mut open = Open::of(law, transaction, dossier::by_key(transaction, *key)?)?;
+            let running = deadline::of_facts(&law.calendar, open.profile()?, &open.facts()?);
+            open.row.summary.deadlines = Some(running);
+            dossier::update(transaction, &open.row)?;
+        }
+        Ok(())
+    })?;
     Ok(())
 }

@@ -14,16 +14,20 @@ pub fn get(client: &Client) -> Failed<Settings> {
     client.store().read(|transaction| Ok(read(transaction)))?
 }
 
-/// Writes the settings.
+/// Writes the settings, each within what it can be.
 pub fn set(client: &Client, settings: &Settings) -> Failed<Settings> {
+    let settings = Settings {
+        text_size: settings.text_size.clamp(100, 200),
+        ..settings.clone()
+    };
     client.store().write(|transaction| -> Failed<()> {
         Ok(setting::put(
             transaction,
             NAME,
-            &serde_json::to_string(settings)?,
+            &serde_json::to_string(&settings)?,
         )?)
     })?;
-    Ok(settings.clone())
+    Ok(settings)
 }
 
 pub(super) fn read(transaction: &Transaction) -> Failed<Settings> {

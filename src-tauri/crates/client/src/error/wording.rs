@@ -2,11 +2,14 @@
 
 use reqlament_core::design::DesignFault;
 use reqlament_core::entry::EntryError;
+use reqlament_core::scope::{ScopeQuestion, ScopeWeight};
 use reqlament_core::vocabulary::Wording;
 use reqlament_documents::DocumentError;
 use reqlament_typeset::TypesetError;
 
 use super::ClientError;
+use crate::keyring::KeyringError;
+use crate::seal::SealError;
 use crate::store::StoreError;
 
 impl ClientError {
@@ -20,6 +23,23 @@ impl ClientError {
             ClientError::UnknownService(number) => (
                 format!("“Elektron xidmət növlərinin Siyahısı”nda {number} nömrəli xidmət yoxdur. Heç nə yaradılmadı. Nömrəni siyahıdan seçin."),
                 format!("The official list has no service {number}. Nothing was made. Choose a number from the list."),
+            ),
+            ClientError::OutsideLaw(question) => return outside_wording(question),
+            ClientError::UnknownQuestion(id) => (
+                format!("Tətbiq olunan qanunvericilikdə “{id}” sualı yoxdur. Heç nə yaradılmadı. 2011 üzrə suallar: electronic, protected_information, central_body."),
+                format!("The law chosen asks no question “{id}”. Nothing was made. The questions of 2011 are electronic, protected_information and central_body."),
+            ),
+            ClientError::NotTakenOver(fact) => (
+                format!("“{fact}” başqa qovluqdan götürülmür: reyestr məlumatları, nüsxələr, iradlar və təsdiq hər xidmətin özününküdür. Heç nə yaradılmadı."),
+                format!("“{fact}” is not taken over from another dossier: registration, editions, remarks and approval belong to each service. Nothing was made."),
+            ),
+            ClientError::HasFilings(_) => (
+                "Qovluq silinmədi: onun reyestr ərizəsi var. Göndərilmiş ərizə və nüsxəsi nəyin qeydə alındığının sübutudur və saxlanılmalıdır. Qovluğu arxivə qoya bilərsiniz.".to_owned(),
+                "The dossier was not deleted: it has a filing. A filing and its edition are the proof of what was registered and must be kept. You may put the dossier into the archive.".to_owned(),
+            ),
+            ClientError::NotInTrash(_) => (
+                "Qovluq həmişəlik silinmədi: yalnız “Silinmişlər”də olan qovluq həmişəlik silinir. Əvvəlcə onu silin.".to_owned(),
+                "The dossier was not deleted for good: only what lies in the trash is. Put it into the trash first.".to_owned(),
             ),
             ClientError::UnknownExample(name) => (
                 format!("“{name}” adlı nümunə yoxdur. Heç nə yaradılmadı. Nümunələr: licence, esign-nonresident."),
@@ -45,9 +65,29 @@ impl ClientError {
                 "İrad və ya rəy yazılmadı: mətni və kimin bildirdiyi göstərilməlidir, bəndin ünvanı formada olmalıdır, ad 300, mətn 20 000 işarədən uzun olmamalıdır. Heç nə dəyişmədi.".to_owned(),
                 "The remark was not written: it must say something and by whom, its item must be one of the form's, its name at most 300 and its text at most 20,000 characters long. Nothing was changed.".to_owned(),
             ),
+            ClientError::RemarkReason => (
+                "Cavab yazılmadı: irad və ya rəy qəbul edilmədikdə və ya qismən qəbul edildikdə səbəbi göstərilməlidir. Əvvəlki vəziyyət qaldı. Səbəbi yazın (--reason).".to_owned(),
+                "The answer was not written: a remark that is not, or not wholly, accepted needs its reason. It is as it was. Write the reason (--reason).".to_owned(),
+            ),
+            ClientError::UnknownStandardText(id) => (
+                format!("“{id}” nömrəli standart mətn yoxdur. Heç nə dəyişmədi. Siyahıya baxın."),
+                format!("There is no standard text “{id}”. Nothing was changed. See the list."),
+            ),
+            ClientError::StandardText => (
+                "Standart mətn saxlanılmadı: adı (ən çoxu 200 işarə) və məzmunu yazılmalıdır. Heç nə dəyişmədi.".to_owned(),
+                "The standard text was not kept: it needs a name of at most 200 characters and something to say. Nothing was changed.".to_owned(),
+            ),
+            ClientError::StandardPlace => (
+                "Standart mətn bu yerə uyğun deyil və ya oradakı sözlər dəyişdirilib. Heç nə dəyişmədi. Başqa sahə və ya başqa mətn seçin.".to_owned(),
+                "The standard text does not fit there, or the words there were rewritten. Nothing was changed. Choose another field or another text.".to_owned(),
+            ),
             ClientError::UnknownBody(named) => (
                 format!("“{named}” razılaşdırma cədvəlində yoxdur. Sənəd çap edilmədi. Əvvəlcə qurumu “Razılaşdırma” mərhələsində əlavə edin."),
                 format!("“{named}” is not among the agreements. Nothing was printed. Add the body at the stage of coordination first."),
+            ),
+            ClientError::FoundElsewhere => (
+                "Axtarılan sözlər tapıldığı yerdə deyil: mətn bu arada dəyişib. Heç nə dəyişdirilmədi. Yenidən axtarın.".to_owned(),
+                "The words are not where they were found: the text has changed meanwhile. Nothing was replaced. Search again.".to_owned(),
             ),
             ClientError::OwnWord(typed) => (
                 format!("“{typed}” tək söz deyil. Lüğətə heç nə əlavə olunmadı. Boşluqsuz və rəqəmsiz bir söz yazın, ən çoxu 60 hərf."),
@@ -147,6 +187,30 @@ impl ClientError {
                 format!("“{address}” reyestr ünvanı kimi istifadə edilə bilməz. Ərizə növbədə saxlanılıb. Ünvan http:// və ya https:// ilə başlamalıdır."),
                 format!("“{address}” cannot be used as a registry. The filing waits in the outbox. The address begins with http:// or https://."),
             ),
+            ClientError::CredentialsEmpty => (
+                "Giriş məlumatları saxlanılmadı: ad və gizli söz göstərilməlidir. Əvvəlkilər olduğu kimi qaldı.".to_owned(),
+                "The credentials were not kept: name and secret are needed. The earlier ones are as they were.".to_owned(),
+            ),
+            ClientError::PassphraseShort => (
+                "Parol ifadəsi qısadır. Heç nə saxlanılmadı. Ən azı 8 işarə yazın; bir neçə sözdən ibarət ifadə daha etibarlıdır.".to_owned(),
+                "The passphrase is too short. Nothing was kept. Write at least 8 characters; several words are safer.".to_owned(),
+            ),
+            ClientError::Keyring(KeyringError::Missing(cause)) => (
+                format!("Bu kompüterdə açar saxlanc xidməti cavab vermir ({cause}). Gizli söz saxlanılmadı. Parol ifadəsi yazın: gizli söz onunla möhürlənmiş faylda saxlanılacaq."),
+                format!("No keyring answers on this computer ({cause}). The secret was not kept. Write a passphrase: the secret will be kept in a file sealed by it."),
+            ),
+            ClientError::Keyring(KeyringError::Locked(cause)) => (
+                format!("Sistemin açar saxlancı kilidlidir ({cause}). Heç nə dəyişmədi. Saxlancı açıb yenidən cəhd edin və ya parol ifadəsi yazın."),
+                format!("The keyring of the system is locked ({cause}). Nothing was changed. Unlock it and try again, or write a passphrase."),
+            ),
+            ClientError::Seal(SealError::Passphrase) => (
+                "Parol ifadəsi uyğun gəlmir, gizli söz açılmadı. Möhürlənmiş fayl olduğu kimi qaldı. Yenidən yazın; ifadə yada düşmürsə, giriş məlumatlarını silib təzədən daxil edin.".to_owned(),
+                "The passphrase does not fit; the secret was not opened. The sealed file is as it was. Write it again; if it is forgotten, delete the credentials and enter them anew.".to_owned(),
+            ),
+            ClientError::Seal(cause) => (
+                format!("Möhürlənmiş faylla iş alınmadı: {cause}. Qovluqlar saxlanılıb. Giriş məlumatlarını silib təzədən daxil edin."),
+                format!("The sealed file could not be used: {cause}. The dossiers are safe. Delete the credentials and enter them anew."),
+            ),
             ClientError::Law(cause) => (
                 format!("Qanunvericilik məlumatları ziddiyyətlidir: {cause}. Qovluqlar saxlanılıb. Proqramı yeniləyin."),
                 format!("The law's data contradicts itself: {cause}. The dossiers are safe. Update the program."),
@@ -174,6 +238,14 @@ fn store_wording(error: &StoreError) -> Wording {
         StoreError::Damaged { file, cause } => (
             format!("“{}” məlumat bazası zədələnib və ya bu proqrama aid deyil: {cause}. Fayl olduğu kimi saxlanılıb. Onu kənara qoyub ehtiyat nüsxəni bərpa edin.", file.display()),
             format!("The database “{}” is damaged or not ours: {cause}. The file is kept as it is. Put it aside and restore a backup.", file.display()),
+        ),
+        StoreError::NoBackup { file, cause } => (
+            format!("“{}” faylı bu proqramın bütöv ehtiyat nüsxəsi deyil: {cause}. Heç nə bərpa edilmədi, bugünkü məlumatlara toxunulmadı. Başqa nüsxə seçin.", file.display()),
+            format!("“{}” is no whole backup of this program: {cause}. Nothing was brought back; what is there today is untouched. Choose another.", file.display()),
+        ),
+        StoreError::Stopped(_) => (
+            "İş dayandırıldı. Heç nə dəyişmədi, yarımçıq fayl qalmadı.".to_owned(),
+            "The work was stopped. Nothing was changed; no half file is left.".to_owned(),
         ),
         StoreError::DiskFull => (
             "Diskdə yer yoxdur. Əvvəl saxlanılanların hamısı yerindədir, sonuncu dəyişiklik yazılmadı. Diskdə yer açıb yenidən cəhd edin.".to_owned(),
@@ -249,7 +321,27 @@ fn design_wording(fault: &DesignFault) -> String {
             least,
             most,
         } => format!("`{what}`: {found} verilib, {least}–{most} arasında ola bilər"),
-        DesignFault::Silent(what) => format!("`{what}` boşdur"),
         DesignFault::Repeated(id) => format!("`{id}` identifikatoru iki dəfə verilib"),
+    }
+}
+
+/// What the clause says and what to do; where it must be judged, also how to go on.
+fn outside_wording(question: &ScopeQuestion) -> Wording {
+    let (az, en) = match question.weight {
+        ScopeWeight::Stop => ("", ""),
+        ScopeWeight::Doubt => (
+            " Qovluğu bilərəkdən yaratmaq istəyirsinizsə, bunu təsdiq edin (əmr sətrində --knowingly).",
+            " To make the dossier knowingly, say so (on the command line --knowingly).",
+        ),
+    };
+    Wording {
+        az: format!(
+            "Heç nə yaradılmadı. {} {}{az}",
+            question.says.az, question.mend.az
+        ),
+        en: format!(
+            "Nothing was made. {} {}{en}",
+            question.says.en, question.mend.en
+        ),
     }
 }

@@ -19,6 +19,14 @@ pub fn put(
     Ok(())
 }
 
+/// Whether a file was kept.
+pub fn is_kept(transaction: &Transaction, sha256: &str) -> Result<bool, StoreError> {
+    let kept = transaction
+        .prepare_cached("SELECT 1 FROM attachment WHERE sha256 = ?1")?
+        .exists([sha256])?;
+    Ok(kept)
+}
+
 /// The bytes of a file; `None` where it was never kept.
 pub fn get(transaction: &Transaction, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
     let bytes = transaction

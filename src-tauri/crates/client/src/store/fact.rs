@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Transaction, params};
+use rusqlite::{OptionalExtension as _, Transaction, params};
 use serde_json::Value as Json;
 
 use super::StoreError;
@@ -20,6 +20,28 @@ pub fn all(transaction: &Transaction, dossier: i64) -> Result<BTreeMap<String, J
         facts.insert(fact, serde_json::from_str(&value)?);
     }
     Ok(facts)
+}
+
+/// The values of these facts in dossiers, the dossier changed last first: fact id and value.
+pub fn everywhere(
+    transaction: &Transaction,
+    facts: &[&str],
+    dossiers: &[i64],
+) -> Result<Vec<(String, Json)>, StoreError> {
+    let mut statement =
+        transaction.prepare_cached("SELECT value FROM fact WHERE dossier = ?1 AND fact = ?2")?;
+    let mut found = Vec::new();
+    for dossier in dossiers {
+        for fact in facts {
+            let value: Option<String> = statement
+                .query_row(params![dossier, fact], |row| row.get(0))
+                .optional()?;
+            if let Some(value) = value {
+                found.push(((*fact).to_owned(), serde_json::from_str(&value)?));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Writes a fact; `null` removes it.

@@ -1,8 +1,10 @@
 //! Tables `filing` and `filing_event`: the outbox, and everything that happened to what it holds.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use reqlament_core::filing::{FilingState, Purpose};
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
 use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 
 use super::StoreError;
@@ -95,9 +97,8 @@ const COLUMNS: &str =
 
 fn read(row: &Row) -> rusqlite::Result<Filing> {
     let (purpose, state): (String, Option<String>) = (row.get(2)?, row.get(8)?);
-    let unknown = |column| {
-        rusqlite::Error::InvalidColumnType(column, "word".to_owned(), rusqlite::types::Type::Text)
-    };
+    let unknown =
+        |column| rusqlite::Error::InvalidColumnType(column, "word".to_owned(), Type::Text);
     Ok(Filing {
         id: row.get(0)?,
         dossier: row.get(1)?,
@@ -179,6 +180,46 @@ pub fn get(transaction: &Transaction, id: &str) -> Result<Option<Filing>, StoreE
     let mut statement =
         transaction.prepare_cached(&format!("SELECT {COLUMNS} FROM filing WHERE id = ?1"))?;
     Ok(statement.query_row([id], read).optional()?)
+}
+
+/// How the latest filing of a dossier stands, without its packet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// What it asks for.
+    pub purpose: Purpose,
+    /// Where its delivery stands.
+    pub delivery: Delivery,
+    /// Where it stands at the operator.
+    pub state: Option<FilingState>,
+    /// Operator's deadline.
+    pub due: Option<NaiveDate>,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// When the operator last returned it.
+    pub returned_at: Option<DateTime<Utc>>,
+}
+
+/// The latest filing of every dossier that has one, by the dossier's key.
+pub fn latest(transaction: &Transaction) -> Result<BTreeMap<i64, Standing>, StoreError> {
+    let sql = "SELECT dossier, purpose, delivery, state, due, made_at,
+                   (SELECT max(at) FROM filing_event WHERE filing = filing.id AND state = 'returned')
+               FROM filing ORDER BY made_at, id";
+    let mut statement = transaction.prepare_cached(sql)?;
+    let rows = statement.query_map([], |row| {
+        let (purpose, state): (String, Option<String>) = (row.get(1)?, row.get(3)?);
+        let unknown =
+            |column| rusqlite::Error::InvalidColumnType(column, "word".to_owned(), Type::Text);
+        let standing = Standing {
+            purpose: Purpose::of_word(&purpose).ok_or_else(|| unknown(1))?,
+            delivery: row.get(2)?,
+            state: state.as_deref().and_then(FilingState::of_word),
+            due: row.get(4)?,
+            made_at: row.get(5)?,
+            returned_at: row.get(6)?,
+        };
+        Ok((row.get(0)?, standing))
+    })?;
+    Ok(rows.collect::<Result<BTreeMap<_, _>, _>>()?)
 }
 
 /// All filings, oldest first; of one dossier where it is given.

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::StoreError;
+use super::{StoreError, backup, backups};
+use crate::progress::Progress;
 
 /// "RQLM".
 const APPLICATION: i64 = 0x5251_4C4D;
@@ -108,32 +109,61 @@ const MIGRATIONS: &[&str] = &[
         PRIMARY KEY (dossier, speaker, number)
     ) STRICT, WITHOUT ROWID;
     ",
+    // 3: the archive and the trash.
+    "
+    ALTER TABLE dossier ADD COLUMN shelf TEXT NOT NULL DEFAULT 'current';
+    ",
+    // 4: standard texts of the agency, and where they were put.
+    "
+    CREATE TABLE standard_text (
+        id TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        of_table TEXT NOT NULL,
+        content TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (id, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE standard_use (
+        dossier INTEGER NOT NULL REFERENCES dossier (key) ON DELETE CASCADE,
+        place TEXT NOT NULL,
+        standard_text TEXT NOT NULL,
+        UNIQUE (dossier, place, standard_text)
+    ) STRICT;
+    ",
 ];
 
-/// Makes an empty database ours and an older one current.
+/// The version this program writes.
+pub fn known() -> i64 {
+    MIGRATIONS.len() as i64
+}
+
+/// The version of a database of ours; `None` where it belongs to another program, 0 where it is empty.
+pub fn version(connection: &Connection) -> Result<Option<i64>, rusqlite::Error> {
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let ours = number("PRAGMA application_id")? == APPLICATION
+        || number("SELECT count(*) FROM sqlite_schema")? == 0;
+    let found = number("PRAGMA user_version")?;
+    Ok(ours.then_some(found))
+}
+
+/// Makes an empty database ours and an older one current, once a copy of the older one is kept.
 pub fn bring_up_to_date(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {
-    let pragma = |connection: &Connection, name: &str| -> Result<i64, rusqlite::Error> {
-        connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get(0))
-    };
-    let known = MIGRATIONS.len() as i64;
-    let (application, found) = (
-        pragma(connection, "application_id")?,
-        pragma(connection, "user_version")?,
-    );
-    let tables: i64 =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if application != APPLICATION && tables > 0 {
-        let cause = "it belongs to another program".to_owned();
+    let Some(found) = version(connection)? else {
         return Err(StoreError::Damaged {
             file: file.to_owned(),
-            cause,
+            cause: "it belongs to another program".to_owned(),
         });
-    }
+    };
+    let known = known();
     if found > known {
         return Err(StoreError::Newer { found, known });
     }
     if found == known {
         return Ok(());
+    }
+    if found > 0 {
+        keep_older(file, found)?;
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for migration in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(0)) {
@@ -144,4 +174,16 @@ pub fn bring_up_to_date(connection: &mut Connection, file: &Path) -> Result<(), 
     ))?;
     transaction.commit()?;
     Ok(())
+}
+
+/// What the program made of an older database is not undone by the older program: its state before is kept.
+fn keep_older(file: &Path, found: i64) -> Result<(), StoreError> {
+    let Some(folder) = file.parent() else {
+        return Ok(());
+    };
+    let copy = backups(folder).join(format!("yenilenmeden-evvel-v{found}.ehtiyat"));
+    if copy.exists() {
+        return Ok(());
+    }
+    backup::copy(file, &copy, &Progress::unwatched())
 }

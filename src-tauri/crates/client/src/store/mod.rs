@@ -4,6 +4,7 @@
 //! loss. A lock file keeps a second program away; an 8 MB ballast is let go when the disk is full.
 
 pub mod attachment;
+pub mod backup;
 pub mod dossier;
 pub mod edition;
 pub mod fact;
@@ -14,6 +15,8 @@ pub mod remark;
 pub mod revision;
 pub mod search;
 pub mod setting;
+pub mod standard_text;
+pub mod standard_use;
 
 use std::fs::{self, File, TryLockError};
 use std::io::Write as _;
@@ -21,6 +24,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+
+use crate::progress::{Progress, Stopped};
 
 /// How long a program waits for another to let go of the folder.
 const PATIENCE: Duration = Duration::from_millis(1500);
@@ -58,6 +63,17 @@ pub enum StoreError {
         /// What SQLite said.
         cause: String,
     },
+    /// A file that was to be brought back is no whole database of ours.
+    #[error("{file} cannot be brought back: {cause}")]
+    NoBackup {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// Long work was stopped half-way.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
     /// No room on the disk.
     #[error("the disk is full")]
     DiskFull,
@@ -82,9 +98,33 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+impl StoreError {
+    /// A file or folder that cannot be written; the disk may be full.
+    fn refused(path: &Path, cause: std::io::Error) -> Self {
+        match cause.kind() {
+            std::io::ErrorKind::StorageFull => Self::DiskFull,
+            _ => Self::Folder {
+                folder: path.to_owned(),
+                cause,
+            },
+        }
+    }
+}
+
+/// The database of a data folder.
+pub fn database(folder: &Path) -> PathBuf {
+    folder.join("reqlament.db")
+}
+
+/// Where the program keeps its own backups.
+pub fn backups(folder: &Path) -> PathBuf {
+    folder.join("ehtiyat")
+}
+
 /// The database and the lock on its folder.
 pub struct Store {
     connection: Connection,
+    file: PathBuf,
     ballast: PathBuf,
     _lock: File,
 }
@@ -92,22 +132,32 @@ pub struct Store {
 impl Store {
     /// Opens the folder's database; makes folder and database where there are none.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        let refused = |cause| StoreError::Folder {
-            folder: folder.to_owned(),
-            cause,
-        };
-        fs::create_dir_all(folder).map_err(refused)?;
-        let lock = File::create(folder.join("lock")).map_err(refused)?;
-        take(&lock, folder)?;
-        let file = folder.join("reqlament.db");
+        let lock = lock(folder)?;
+        let file = database(folder);
         let connection = connect(&file).map_err(|error| name_file(error, folder, &file))?;
         let ballast = folder.join("ballast");
         keep_ballast(&ballast);
         Ok(Self {
             connection,
+            file,
             ballast,
             _lock: lock,
         })
+    }
+
+    /// The file of the database.
+    pub(crate) fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Puts what a proved backup holds in the place of everything, all at once.
+    pub(crate) fn bring_back(
+        &mut self,
+        backup: &Path,
+        progress: &Progress,
+    ) -> Result<(), StoreError> {
+        backup::replace(&mut self.connection, backup, progress)?;
+        migration::bring_up_to_date(&mut self.connection, &self.file)
     }
 
     /// Reads in one consistent view.
@@ -186,6 +236,15 @@ pub(crate) enum WriteError<E> {
     Work(E),
 }
 
+/// Takes the folder for this program alone; makes it where there is none.
+pub fn lock(folder: &Path) -> Result<File, StoreError> {
+    let refused = |cause| StoreError::refused(folder, cause);
+    fs::create_dir_all(folder).map_err(refused)?;
+    let lock = File::create(folder.join("lock")).map_err(refused)?;
+    take(&lock, folder)?;
+    Ok(lock)
+}
+
 /// Takes the lock; waits a little for a command that is just ending.
 fn take(lock: &File, folder: &Path) -> Result<(), StoreError> {
     let begun = Instant::now();
@@ -197,10 +256,7 @@ fn take(lock: &File, folder: &Path) -> Result<(), StoreError> {
             }
             Err(TryLockError::WouldBlock) => return Err(StoreError::Locked(folder.to_owned())),
             Err(TryLockError::Error(cause)) => {
-                return Err(StoreError::Folder {
-                    folder: folder.to_owned(),
-                    cause,
-                });
+                return Err(StoreError::refused(folder, cause));
             }
         }
     }
