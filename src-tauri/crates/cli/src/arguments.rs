@@ -7,8 +7,11 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use reqlament_documents::Kind;
 
+use crate::find::Find;
+use crate::law::Read;
 use crate::remarks::RemarkVerb;
 use crate::spell::Spell;
+use crate::standard::StandardVerb;
 
 /// Write, check, print and register the administrative reglament of a service.
 #[derive(Debug, Parser)]
@@ -39,6 +42,8 @@ pub enum Verb {
         #[arg(long, value_name = "T")]
         search: Option<String>,
     },
+    /// Read the law clause by clause: the items and rules that rest on each
+    Law(Read),
     /// Make a dossier; the last line is its id
     New(Origin),
     /// Read a dossier from a file; the last line is its id
@@ -46,11 +51,37 @@ pub enum Verb {
         /// The file
         file: PathBuf,
     },
-    /// List the dossiers
+    /// List the dossiers, each with the deadline that ends next
     List {
         /// Words to look for in names and contents
         #[arg(long, value_name = "T")]
         search: Option<String>,
+        /// Where they are kept
+        #[arg(long, default_value = "current")]
+        shelf: Shelf,
+    },
+    /// Put a dossier into the archive
+    Archive {
+        /// Dossier id
+        id: String,
+    },
+    /// Put a dossier into the trash; one that was filed stays
+    Trash {
+        /// Dossier id
+        id: String,
+    },
+    /// Delete a dossier in the trash with its whole history
+    Delete {
+        /// Dossier id
+        id: String,
+        /// Say that it cannot be brought back
+        #[arg(long, required = true)]
+        for_good: bool,
+    },
+    /// List what `new --like` can take over of a dossier
+    Parts {
+        /// Dossier id
+        id: String,
     },
     /// Show a dossier
     Show {
@@ -104,12 +135,12 @@ pub enum Verb {
         /// Dossier id
         id: String,
     },
-    /// Bring an earlier state back, as a new revision
+    /// Bring an earlier state back, as a new revision; without a revision, bring the dossier back from archive or trash
     Restore {
         /// Dossier id
         id: String,
         /// Revision
-        revision: u64,
+        revision: Option<u64>,
     },
     /// Put a dossier under another profile
     Profile {
@@ -124,6 +155,11 @@ pub enum Verb {
     /// Remarks of bodies and comments of the public
     #[command(subcommand)]
     Remark(RemarkVerb),
+    /// Standard texts of the agency
+    #[command(subcommand)]
+    Standard(StandardVerb),
+    /// Find words over a whole dossier, and write others in their place
+    Find(Find),
     /// Check the spelling, or keep own words
     Spell(Spell),
     /// Make a filing
@@ -166,6 +202,21 @@ pub enum Verb {
         /// The number
         number: u64,
     },
+    /// Make a backup of everything, proved; without a file, in the data folder
+    Backup {
+        /// The file, or a folder for it
+        to: Option<PathBuf>,
+        /// Replace a file that is there
+        #[arg(long)]
+        overwrite: bool,
+    },
+    /// List the backups, the latest first
+    Backups,
+    /// Bring a backup back in the place of everything; what stands there is backed up first
+    RestoreBackup {
+        /// The file
+        from: PathBuf,
+    },
     /// Write a dossier to a file
     Export {
         /// Dossier id
@@ -177,17 +228,56 @@ pub enum Verb {
 
 /// From what a dossier is made.
 #[derive(Debug, Args)]
-#[group(required = true, multiple = false)]
 pub struct Origin {
+    #[command(flatten)]
+    pub source: Source,
+    /// A fact to take over instead of the usual ones (see `parts`); may be repeated
+    #[arg(long, value_name = "FACT", requires = "like")]
+    pub take: Vec<String>,
+    /// Answer whether the law covers the service, such as protected_information=yes; may be repeated
+    #[arg(long, value_name = "QUESTION=yes|no", value_parser = answer)]
+    pub answer: Vec<(String, bool)>,
+    /// Go on although an answer leaves it in doubt whether the law covers the service
+    #[arg(long)]
+    pub knowingly: bool,
+}
+
+/// The source of a new dossier; a similar one may be for a service of the list.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true)]
+pub struct Source {
     /// A service of the official list, by number
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with_all = ["example", "blank"])]
     pub service: Option<String>,
+    /// A similar dossier, by id
+    #[arg(long, value_name = "ID", conflicts_with_all = ["example", "blank"])]
+    pub like: Option<String>,
     /// A worked example
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", conflicts_with = "blank")]
     pub example: Option<String>,
     /// Nothing
     #[arg(long)]
     pub blank: bool,
+}
+
+/// An answer to a question.
+fn answer(given: &str) -> Result<(String, bool), String> {
+    match given.split_once('=') {
+        Some((id, "yes")) => Ok((id.to_owned(), true)),
+        Some((id, "no")) => Ok((id.to_owned(), false)),
+        _ => Err("write QUESTION=yes or QUESTION=no".to_owned()),
+    }
+}
+
+/// Where dossiers are kept.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Shelf {
+    /// Among those one works on
+    Current,
+    /// In the archive
+    Archive,
+    /// In the trash
+    Trash,
 }
 
 /// What to print.

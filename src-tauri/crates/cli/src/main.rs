@@ -4,11 +4,16 @@
 //! 2 could not, with the message on standard error.
 
 mod arguments;
+mod backups;
+mod find;
+mod law;
 mod listing;
 mod output;
 mod remarks;
 mod run;
+mod shelves;
 mod spell;
+mod standard;
 mod value;
 mod words;
 

@@ -22,6 +22,8 @@ pub enum RemarkVerb {
     Add(AddRemark),
     /// Answer one
     Answer(AnswerRemark),
+    /// Change what was written down; what is not named stays
+    Edit(EditRemark),
     /// Erase one; its number is not used again
     Erase {
         /// Dossier id
@@ -89,6 +91,42 @@ pub struct AnswerRemark {
     pub reason: String,
 }
 
+/// What to change of a remark.
+#[derive(Debug, Args)]
+pub struct EditRemark {
+    /// Dossier id
+    pub id: String,
+    /// Who spoke
+    #[arg(long, value_parser = speaker())]
+    pub speaker: Speaker,
+    /// Its number
+    pub number: u64,
+    /// The body or organisation, or how the person is to be named
+    #[arg(long)]
+    pub by: Option<String>,
+    /// What is said
+    #[arg(long)]
+    pub text: Option<String>,
+    /// Item, such as 2.6.1; "" is the whole text
+    #[arg(long)]
+    pub item: Option<String>,
+    /// Line of the printed draft
+    #[arg(long)]
+    pub line: Option<u32>,
+    /// Day it came, YYYY-MM-DD
+    #[arg(long)]
+    pub received: Option<NaiveDate>,
+    /// Copy it speaks of
+    #[arg(long)]
+    pub copy: Option<String>,
+    /// Wording proposed
+    #[arg(long)]
+    pub proposal: Option<String>,
+    /// Why
+    #[arg(long)]
+    pub ground: Option<String>,
+}
+
 fn speaker() -> impl TypedValueParser<Value = Speaker> {
     PossibleValuesParser::new(Speaker::ALL.map(Speaker::word))
         .try_map(|word| Speaker::of_word(&word).ok_or("unknown"))
@@ -112,6 +150,12 @@ pub fn carry_out(client: &Client, verb: RemarkVerb, json: bool) -> anyhow::Resul
             let kept = answered(client, answer)?;
             list(&[kept], json)
         }
+        RemarkVerb::Edit(edit) => {
+            let known = kept(client, &edit.id, edit.speaker, edit.number)?;
+            let id = edit.id.clone();
+            let kept = remark::put(client, &id, &edited(edit, known)).map_err(told)?;
+            list(&[kept], json)
+        }
         RemarkVerb::Erase {
             id,
             speaker,
@@ -124,11 +168,7 @@ pub fn carry_out(client: &Client, verb: RemarkVerb, json: bool) -> anyhow::Resul
 }
 
 fn written(add: AddRemark) -> Remark {
-    let item = match add.item.as_str() {
-        "" => String::new(),
-        whole if whole.contains(':') => whole.to_owned(),
-        number => format!("reglament-191:{number}"),
-    };
+    let item = address(&add.item);
     Remark {
         number: 0,
         speaker: add.speaker,
@@ -146,12 +186,39 @@ fn written(add: AddRemark) -> Remark {
     }
 }
 
-fn answered(client: &Client, answer: AnswerRemark) -> anyhow::Result<Remark> {
-    let known = remark::remarks(client, &answer.id).map_err(told)?;
+/// The address of an item by its number.
+fn address(item: &str) -> String {
+    match item {
+        "" => String::new(),
+        whole if whole.contains(':') => whole.to_owned(),
+        number => format!("reglament-191:{number}"),
+    }
+}
+
+fn kept(client: &Client, id: &str, speaker: Speaker, number: u64) -> anyhow::Result<Remark> {
+    let known = remark::remarks(client, id).map_err(told)?;
     let found = known
         .into_iter()
-        .find(|one| one.speaker == answer.speaker && one.number == answer.number);
-    let found = found.ok_or_else(|| told(ClientError::UnknownRemark(answer.number)))?;
+        .find(|one| one.speaker == speaker && one.number == number);
+    found.ok_or_else(|| told(ClientError::UnknownRemark(number)))
+}
+
+fn edited(edit: EditRemark, known: Remark) -> Remark {
+    Remark {
+        by: edit.by.unwrap_or(known.by),
+        text: edit.text.unwrap_or(known.text),
+        item: edit.item.map_or(known.item, |item| address(&item)),
+        line: edit.line.or(known.line),
+        received: edit.received.or(known.received),
+        copy: edit.copy.unwrap_or(known.copy),
+        proposal: edit.proposal.unwrap_or(known.proposal),
+        ground: edit.ground.unwrap_or(known.ground),
+        ..known
+    }
+}
+
+fn answered(client: &Client, answer: AnswerRemark) -> anyhow::Result<Remark> {
+    let found = kept(client, &answer.id, answer.speaker, answer.number)?;
     let answered = Remark {
         outcome: Some(answer.outcome),
         answer: answer.answer,

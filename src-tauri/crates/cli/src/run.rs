@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Utc};
 use reqlament_client::command::{
-    attach, check, create, deliver, diff, edit, export, file, filings, history, import, list,
-    profile, publish, receipt, restore, revise, show, undo,
+    attach, check, create, deliver, diff, edit, export, file, filings, history, import, profile,
+    publish, receipt, restore, revise, shelf, show, undo,
 };
-use reqlament_client::view::{Delivery, DossierView, FilingView};
+use reqlament_client::view::{self, Delivery, DossierView, FilingView};
 use reqlament_client::{Client, ClientError};
 use reqlament_core::law::Law;
 use reqlament_core::revision::Act;
@@ -20,8 +20,8 @@ use serde_json::json;
 
 use crate::arguments::{Arguments, Deliver, Print, Verb};
 use crate::value::value_of;
-use crate::words::{gate_of, made_from, purpose_of, wanted_of};
-use crate::{listing, output, remarks, spell};
+use crate::words::{beginning_of, gate_of, purpose_of, shelf_of, wanted_of};
+use crate::{backups, find, law as reader, listing, output, remarks, shelves, spell, standard};
 
 /// Carries the verb out.
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
@@ -34,6 +34,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Verb::Deadline { from, working_days } => {
             listing::deadline(law, from, working_days, arguments.json)?
         }
+        Verb::Law(ref wanted) => reader::carry_out(law, wanted, arguments.json)?,
         Verb::Ordinal { number } => output::line(&az::ordinal(number))?,
         verb => {
             return with_client(
@@ -57,7 +58,14 @@ fn with_client(
 ) -> anyhow::Result<ExitCode> {
     let folder = data.map_or_else(default_folder, Ok)?;
     let now = Utc::now();
-    let client = Client::open(&folder, law).map_err(told)?;
+    let client = match (Client::open(&folder, law), &verb) {
+        // A database that does not open is what this verb is for.
+        (Err(error), Verb::RestoreBackup { from }) if error.code() == "damaged_database" => {
+            backups::replace_damaged(&folder, from, now)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        (client, _) => client.map_err(told)?,
+    };
     revise::recover(&client, now).map_err(told)?;
     Desk { client, json, now }.carry_out(verb, profile)
 }
@@ -84,13 +92,20 @@ impl Desk {
         let (client, now) = (&self.client, self.now);
         match verb {
             Verb::New(origin) => {
-                let id = create::create(client, &made_from(origin), profile, now).map_err(told)?;
-                output::line(&id)?;
+                let beginning = beginning_of(origin, profile);
+                output::line(&create::begin(client, &beginning, now).map_err(told)?)?;
             }
             Verb::Import { file } => {
                 output::line(&import::import(client, &file, now).map_err(told)?)?
             }
-            Verb::List { search } => self.list(search.as_deref().unwrap_or_default())?,
+            Verb::List { search, shelf } => {
+                let typed = search.as_deref().unwrap_or_default();
+                shelves::list(client, typed, shelf_of(shelf), now, self.json)?;
+            }
+            Verb::Archive { id } => shelves::put(client, &id, view::Shelf::Archive)?,
+            Verb::Trash { id } => shelves::put(client, &id, view::Shelf::Trash)?,
+            Verb::Delete { id, .. } => shelf::delete(client, &id).map_err(told)?,
+            Verb::Parts { id } => shelves::parts(client, &id, self.json)?,
             Verb::Show { id } => self.show(&id)?,
             Verb::Set { id, fact, value } => self.set(&id, &fact, &value)?,
             Verb::Attach { file } => {
@@ -101,12 +116,15 @@ impl Desk {
             Verb::Diff { id, a, b } => self.diff(&id, a, b)?,
             Verb::Undo { id } => self.revised(undo::undo(client, &id, now))?,
             Verb::Redo { id } => self.revised(undo::redo(client, &id, now))?,
-            Verb::Restore { id, revision } => {
-                self.revised(restore::restore(client, &id, revision, now))?
-            }
+            Verb::Restore { id, revision } => match revision {
+                Some(number) => self.revised(restore::restore(client, &id, number, now))?,
+                None => shelves::put(client, &id, view::Shelf::Current)?,
+            },
             Verb::Profile { id, to } => self.revised(profile::change(client, &id, &to, now))?,
             Verb::Print(wanted) => self.print(&wanted, profile)?,
             Verb::Remark(remark) => remarks::carry_out(client, remark, self.json)?,
+            Verb::Standard(verb) => standard::carry_out(client, verb, self.json, now)?,
+            Verb::Find(wanted) => find::carry_out(client, wanted, self.json, now)?,
             Verb::Spell(wanted) => return spell::carry_out(client, &wanted, self.json),
             Verb::File { id, purpose } => return self.file(&id, purpose_of(purpose)),
             Verb::Deliver(target) => return self.deliver(target),
@@ -121,29 +139,20 @@ impl Desk {
                     .map_err(told)?;
                 self.filings(&[view])?;
             }
+            Verb::Backup { to, overwrite } => backups::make(client, to, overwrite, now)?,
+            Verb::Backups => backups::list(client, self.json)?,
+            Verb::RestoreBackup { from } => backups::restore(client, &from, now)?,
             Verb::Export { id, file } => {
                 export::export(client, &id, &file).map_err(told)?;
                 output::line(&file.display().to_string())?;
             }
-            Verb::Facts | Verb::Catalogue { .. } | Verb::Deadline { .. } | Verb::Ordinal { .. } => {
-            }
+            Verb::Facts
+            | Verb::Catalogue { .. }
+            | Verb::Deadline { .. }
+            | Verb::Law(_)
+            | Verb::Ordinal { .. } => {}
         }
         Ok(ExitCode::SUCCESS)
-    }
-
-    fn list(&self, typed: &str) -> anyhow::Result<()> {
-        let rows = list::list(&self.client, typed).map_err(told)?;
-        if self.json {
-            return output::json(&rows);
-        }
-        for row in rows {
-            let complete = row.completeness;
-            output::line(&format!(
-                "{}  {}/{}  {}  {}",
-                row.id, complete.answered, complete.asked, row.name, row.body
-            ))?;
-        }
-        Ok(())
     }
 
     fn show(&self, id: &str) -> anyhow::Result<()> {

@@ -1,17 +1,40 @@
 //! Words of the command line as the words of the client.
 
-use reqlament_client::command::create;
+use reqlament_client::command::create::{self, Beginning};
+use reqlament_client::command::like::Like;
 use reqlament_client::command::print::Wanted;
+use reqlament_client::view;
 use reqlament_core::{filing, rule};
 
-use crate::arguments::{Gate, Origin, Print, Purpose};
+use crate::arguments::{Gate, Origin, Print, Purpose, Shelf};
 
-/// From what a dossier is made.
-pub fn made_from(origin: Origin) -> create::Origin {
-    match (origin.service, origin.example) {
-        (Some(number), _) => create::Origin::Service(number),
-        (None, Some(name)) => create::Origin::Example(name),
-        (None, None) => create::Origin::Blank,
+/// How a dossier begins.
+pub fn beginning_of(origin: Origin, profile: &str) -> Beginning {
+    let source = origin.source;
+    let made_from = match (source.like, source.service, source.example) {
+        (Some(dossier), service, _) => create::Origin::Like(Like {
+            dossier,
+            facts: (!origin.take.is_empty()).then_some(origin.take),
+            service,
+        }),
+        (None, Some(number), _) => create::Origin::Service(number),
+        (None, None, Some(name)) => create::Origin::Example(name),
+        (None, None, None) => create::Origin::Blank,
+    };
+    Beginning {
+        origin: made_from,
+        profile: profile.to_owned(),
+        answers: origin.answer.into_iter().collect(),
+        knowingly: origin.knowingly,
+    }
+}
+
+/// The shelf of a word.
+pub fn shelf_of(shelf: Shelf) -> view::Shelf {
+    match shelf {
+        Shelf::Current => view::Shelf::Current,
+        Shelf::Archive => view::Shelf::Archive,
+        Shelf::Trash => view::Shelf::Trash,
     }
 }
 
