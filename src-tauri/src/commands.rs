@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use chrono::Utc;
 use reqlament_client::command::{
-    attach, check, create, deliver, diff, edit, export, file, filings, history, import, law, list,
-    profile, remark, restore, settings, show, undo,
+    attach, check, deliver, diff, edit, export, file, filings, history, import, law, profile,
+    remark, restore, show, undo,
 };
 use reqlament_client::view::{
-    CheckView, DossierRow, DossierView, ExampleRow, FilingView, LawView, PrintedFile, RevisionRow,
-    Saved, Settings,
+    CheckView, DossierView, FilingView, LawView, PrintedFile, RevisionRow, Saved,
 };
 use reqlament_client::{Client, ClientError};
 use reqlament_core::catalogue::Body;
@@ -51,34 +50,6 @@ pub fn catalogue(desk: State<'_, Desk>) -> Vec<Body> {
 #[tauri::command]
 pub fn clause(desk: State<'_, Desk>, id: String) -> Option<Clause> {
     law::clause(desk.client.law(), &id)
-}
-
-#[tauri::command]
-pub async fn examples(desk: State<'_, Desk>) -> Told<Vec<ExampleRow>> {
-    work(&desk, |client| create::example_rows(client.law())).await
-}
-
-#[tauri::command]
-pub async fn list(desk: State<'_, Desk>, query: String) -> Told<Vec<DossierRow>> {
-    work(&desk, move |client| list::list(client, &query)).await
-}
-
-#[tauri::command]
-pub async fn create(
-    desk: State<'_, Desk>,
-    service: Option<String>,
-    example: Option<String>,
-    profile: String,
-) -> Told<String> {
-    let origin = match (service, example) {
-        (Some(number), _) => create::Origin::Service(number),
-        (None, Some(name)) => create::Origin::Example(name),
-        (None, None) => create::Origin::Blank,
-    };
-    work(&desk, move |client| {
-        create::create(client, &origin, &profile, Utc::now())
-    })
-    .await
 }
 
 #[tauri::command]
@@ -228,16 +199,6 @@ pub async fn attach(desk: State<'_, Desk>) -> Told<Option<FileRef>> {
     };
     let path = chosen.path().to_owned();
     work(&desk, move |client| attach::attach(client, &path).map(Some)).await
-}
-
-#[tauri::command]
-pub async fn settings(desk: State<'_, Desk>) -> Told<Settings> {
-    work(&desk, settings::get).await
-}
-
-#[tauri::command]
-pub async fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Told<Settings> {
-    work(&desk, move |client| settings::set(client, &settings)).await
 }
 
 #[tauri::command]
