@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { added, deleted, moved, written } from '../src/lib/fields/rows';
-import { actDate, dayInWords, ordinal, readDate } from '../src/lib/shared/dates';
+import { dayInWords, readDate, readTime, stepped } from '../src/lib/shared/dates';
 import { fold, marked, matches } from '../src/lib/shared/fold';
 import { manat, readManat } from '../src/lib/shared/money';
-import { fromLines, toLines } from '../src/lib/shared/prose';
+import { blocksOf, marksOf, toLines } from '../src/lib/shared/prose';
 import { absenceOf, compact, withKeys } from '../src/lib/shared/value';
 
 describe('search', () => {
@@ -36,11 +36,23 @@ describe('dates', () => {
     expect(readDate('8.12')).toBeNull();
   });
 
-  it('carry the right suffix', () => {
-    const spoken = [1, 3, 6, 9, 10, 30, 40, 50, 100, 1000, 191, 2004, 2011].map(ordinal);
-    const written = '1-ci 3-cü 6-cı 9-cu 10-cu 30-cu 40-cı 50-ci 100-cü 1000-ci 191-ci 2004-cü 2011-ci';
-    expect(spoken.join(' ')).toBe(written);
-    expect(actDate('2004-06-29')).toBe('29 iyun 2004\u2011cü il');
+  it('are moved by a day or a month, and end with a shorter month', () => {
+    expect(stepped('2026-12-31', { days: 1 })).toBe('2027-01-01');
+    expect(stepped('2026-01-31', { months: 1 })).toBe('2026-02-28');
+    expect(stepped('2026-03-01', { days: -1 })).toBe('2026-02-28');
+  });
+
+  it('carry hours as officials type them', () => {
+    expect(['9', '9.30', '0930', '9:30', '18-00', '24', '9:70', 'x'].map(readTime)).toEqual([
+      '09:00',
+      '09:30',
+      '09:30',
+      '09:30',
+      '18:00',
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('name the year only when it is another', () => {
@@ -61,34 +73,33 @@ describe('money', () => {
 });
 
 describe('prose', () => {
-  it('reads lists from their marks and writes them back', () => {
-    const typed = 'Giriş:\n1) bir;\n2) iki.\nSon';
-    const blocks = fromLines(typed, []);
-    expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'numbered', 'numbered', 'paragraph']);
-    expect(toLines(blocks)).toBe(typed);
+  it('reads as it is printed: letters stand under their number, a paragraph ends the list', () => {
+    const kinds = [
+      'paragraph',
+      'numbered',
+      'lettered',
+      'lettered',
+      'numbered',
+      'lettered',
+      'paragraph',
+      'numbered',
+    ] as const;
+    const blocks = kinds.map((kind, at) => ({ id: String(at), kind, text: [{ text: 'söz' }] }));
+    expect(
+      toLines(blocks)
+        .split('\n')
+        .map((line) => line.replace('söz', '').trim()),
+    ).toEqual(['', '1)', 'a)', 'b)', '2)', 'a)', '', '1)']);
   });
 
-  it('keeps the ids of blocks when one is typed into', () => {
-    const before = fromLines('bir\niki\nüç', []);
-    const after = fromLines('bir\niki və yarım\nüç', before);
-    expect(after.map((block) => block.id)).toEqual(before.map((block) => block.id));
+  it('counts letters in the order of the alphabet', () => {
+    expect(marksOf(Array.from({ length: 8 }, () => 'lettered' as const)).join('')).toBe('a) b) c) ç) d) e) ə) f) ');
   });
 
-  it('gives a new id to a block put between others', () => {
-    const before = fromLines('bir\nüç', []);
-    const after = fromLines('bir\niki\nüç', before);
-    expect(after[0]?.id).toBe(before[0]?.id);
-    expect(after[2]?.id).toBe(before[1]?.id);
-    expect(before.map((block) => block.id)).not.toContain(after[1]?.id);
-  });
-
-  it('keeps emphasis and links of untouched blocks', () => {
-    const rich = [{ id: 'a', kind: 'paragraph' as const, text: [{ text: 'vacib', emphasis: true, link: null }] }];
-    expect(fromLines('vacib\nyeni', rich)[0]).toEqual(rich[0]);
-  });
-
-  it('is empty without words', () => {
-    expect(fromLines('', [])).toEqual([]);
+  it('takes plain lines as paragraphs', () => {
+    expect(blocksOf('bir\niki').map((block) => block.text[0]?.text)).toEqual(['bir', 'iki']);
+    expect(blocksOf('')).toEqual([]);
+    expect(blocksOf({ absent: 'none' })).toEqual([]);
   });
 });
 
@@ -106,10 +117,12 @@ describe('rows', () => {
   });
 
   it('move without their old order key', () => {
-    const next = moved(rows, 'c', -1);
+    const next = moved(rows, 'c', 1);
     expect(next.map((row) => row.id)).toEqual(['a', 'c', 'b']);
     expect(next[1]).toEqual({ id: 'c', name: 'üç' });
     expect(moved(rows, 'a', -1)).toBe(rows);
+    expect(moved(rows, 'a', 0)).toBe(rows);
+    expect(moved(rows, 'a', 2).map((row) => row.id)).toEqual(['b', 'c', 'a']);
   });
 
   it('lose an emptied cell, and go when deleted', () => {

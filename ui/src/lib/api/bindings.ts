@@ -100,7 +100,103 @@ answered: number,
  */
 asked: number, };
 
-export type Act = "created" | "edited" | "fixed" | "restored" | "undone" | "redone" | "imported" | "profile_changed" | "filed" | "received";
+export type Span = { 
+/**
+ * Such as "2 iş günü 3 saat".
+ */
+words: string, 
+/**
+ * About so many seconds; lengths one after the other add up.
+ */
+seconds: number, };
+
+export type Actor = "body" | "system" | "user";
+
+export type Lane = { 
+/**
+ * What sort it is.
+ */
+actor: Actor, 
+/**
+ * The body.
+ */
+body: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * The officer's post, where no body is named.
+ */
+post: string, };
+
+export type Step = { 
+/**
+ * Row of the operation.
+ */
+row: string, 
+/**
+ * Which lane, from 0.
+ */
+lane: number, 
+/**
+ * How many operations stand before it one after the other, at most.
+ */
+level: number, 
+/**
+ * The rows it waits for: those it names, else the one above it.
+ */
+after: Array<string>, 
+/**
+ * Whether it is on the critical path.
+ */
+critical: boolean, 
+/**
+ * Whether its time counts.
+ */
+counts: boolean, 
+/**
+ * How long it takes at most, where that is known.
+ */
+length: Span | null, };
+
+export type Standing = "open" | "within" | "over" | "incomparable";
+
+export type Flow = { 
+/**
+ * In the order of the table.
+ */
+steps: Array<Step>, 
+/**
+ * In the order in which they first act.
+ */
+lanes: Array<Lane>, 
+/**
+ * The longest way; none where there are no operations.
+ */
+total: Span | null, 
+/**
+ * Whether an operation that counts has no time yet, so that the total is the least.
+ */
+unknown: boolean, 
+/**
+ * The lower bound of 1.7, where it has one.
+ */
+least: Span | null, 
+/**
+ * The most that 1.7 allows.
+ */
+most: Span | null, 
+/**
+ * How the total stands to it.
+ */
+standing: Standing, 
+/**
+ * By how much the total is over, where that can be said.
+ */
+excess: string | null, };
+
+export type Act = "created" | "taken_over" | "edited" | "fixed" | "replaced" | "inserted" | "renewed" | "restored" | "undone" | "redone" | "imported" | "profile_changed" | "filed" | "received";
 
 export type Change = { "kind": "kept", 
 /**
@@ -171,6 +267,22 @@ export type Purpose = "register" | "amend" | "cancel";
 export type FilingState = "received" | "examining" | "returned" | "registered" | "amended" | "cancelled" | "refused";
 
 export type AgencySettings = { 
+/**
+ * Name of the body, as the official list has it where it is on it.
+ */
+body: string, 
+/**
+ * Its units that services are given by.
+ */
+units: Array<string>, 
+/**
+ * Posts that take part in its services.
+ */
+posts: Array<string>, 
+/**
+ * Post that approves its reglaments, as the head of the model form names it (191/2011, annex 1).
+ */
+approver: string, 
 /**
  * Postal address.
  */
@@ -264,9 +376,55 @@ id: string,
  */
 number: string, 
 /**
+ * The part of the act it stands in, by number; empty where the act has none.
+ */
+part: string, 
+/**
  * Words, an abzas a line.
  */
 text: string, };
+
+export type Part = { 
+/**
+ * Such as `9`, or a word such as `DEC` where the act gives no number.
+ */
+number: string, 
+/**
+ * Its title; empty where none is printed.
+ */
+title: string, 
+/**
+ * The words by which it is an annex, where it begins one: `"…Qaydaları"na 1 nömrəli əlavə`.
+ */
+heading: string, };
+
+export type Misspelt = { 
+/**
+ * Where it begins, in UTF-16 units, as the window counts.
+ */
+start: number, 
+/**
+ * Where it ends, in UTF-16 units.
+ */
+end: number, 
+/**
+ * The word as it stands.
+ */
+word: string, };
+
+export type MisspeltText = { 
+/**
+ * The ids that lead to it: fact, row, column, paragraph or element.
+ */
+place: Array<string>, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Its words that are in no list.
+ */
+words: Array<Misspelt>, };
 
 export type FactView = { 
 /**
@@ -360,6 +518,10 @@ facts: Array<string>,
  */
 clause: string, 
 /**
+ * Further clauses of the law that say what belongs here.
+ */
+clauses: Array<string>, 
+/**
  * Whether it must be answered.
  */
 mandatory: boolean, };
@@ -378,6 +540,46 @@ name: Wording,
  */
 items: Array<ItemView>, };
 
+export type ScopeWeight = "stop" | "doubt";
+
+export type ScopeQuestion = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * The fact that keeps the answer; none where the dossier asks for it elsewhere.
+ */
+fact: string | null, 
+/**
+ * The question, answered by yes or no.
+ */
+question: Wording, 
+/**
+ * The answer that lies outside the law.
+ */
+outside: boolean, 
+/**
+ * Whether a service of the official list is inside: the Cabinet listed it.
+ */
+listed_is_inside: boolean, 
+/**
+ * What an answer outside means.
+ */
+weight: ScopeWeight, 
+/**
+ * Clauses that say so, the first the nearest.
+ */
+clauses: Array<string>, 
+/**
+ * What the clauses say.
+ */
+says: Wording, 
+/**
+ * What to do then.
+ */
+mend: Wording, };
+
 export type ProfileView = { 
 /**
  * Id.
@@ -394,7 +596,11 @@ acts: Wording,
 /**
  * Its forms.
  */
-forms: Array<string>, };
+forms: Array<string>, 
+/**
+ * What is asked before a dossier is made under it.
+ */
+scope: Array<ScopeQuestion>, };
 
 export type LawView = { 
 /**
@@ -409,6 +615,38 @@ forms: Array<FormView>,
  * The profiles.
  */
 profiles: Array<ProfileView>, };
+
+export type DeadlineKind = "reply" | "consultation" | "first_filing" | "amendment_filing" | "answer" | "correction";
+
+export type Due = "overdue" | "this_week" | "later";
+
+export type NextDeadline = { 
+/**
+ * What must happen.
+ */
+kind: DeadlineKind, 
+/**
+ * The last day.
+ */
+date: string, 
+/**
+ * The body that is to act; empty where the kind says it.
+ */
+body: string, 
+/**
+ * Working days left, the last day included and today not; negative once it is past.
+ */
+working_days: number, 
+/**
+ * How it stands today.
+ */
+due: Due, 
+/**
+ * Whether it was counted through a year whose calendar is not known.
+ */
+provisional: boolean, };
+
+export type Shelf = "current" | "archive" | "trash";
 
 export type DossierRow = { 
 /**
@@ -452,6 +690,10 @@ hints: number,
  */
 registry_number: string | null, 
 /**
+ * The deadline that ends next; none where none runs.
+ */
+deadline: NextDeadline | null, 
+/**
  * Latest revision.
  */
 revision: number, 
@@ -463,6 +705,36 @@ changed_at: string,
  * Post of who changed it last.
  */
 changed_by: string, };
+
+export type LikePart = { 
+/**
+ * Fact id.
+ */
+fact: string, 
+/**
+ * Its name on the screen.
+ */
+title: Wording, 
+/**
+ * The form whose item shows it first, such as `reglament-191`.
+ */
+form: string, 
+/**
+ * Number of that item, such as `2.6.1.`.
+ */
+number: string, 
+/**
+ * Section of the form under which the item stands.
+ */
+section: string, 
+/**
+ * Whether it is taken over unless the officer decides otherwise.
+ */
+usual: boolean, 
+/**
+ * Facts whose rows it refers to: they come along.
+ */
+needs: Array<string>, };
 
 export type DossierView = { 
 /**
@@ -498,6 +770,134 @@ can_redo: boolean,
  */
 saved_at: string, };
 
+export type Sameness = "folded" | "letters" | "exact";
+
+export type Wanted = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * How alike letters must be.
+ */
+sameness: Sameness, 
+/**
+ * Only where no letter or digit touches it.
+ */
+whole: boolean, };
+
+export type Spot = { 
+/**
+ * The ids that lead to the text: fact, row, column, paragraph or element.
+ */
+place: Array<string>, 
+/**
+ * Which of the texts at that place, counted from 0: an act has a title, a body, a number …
+ */
+part: number, 
+/**
+ * First UTF-16 unit of the match.
+ */
+start: number, };
+
+export type Kept = "choice" | "operator" | "file";
+
+export type Found = { 
+/**
+ * Where it begins.
+ */
+spot: Spot, 
+/**
+ * The UTF-16 unit behind it.
+ */
+end: number, 
+/**
+ * What stands before it in the same text.
+ */
+before: string, 
+/**
+ * The words as they stand.
+ */
+words: string, 
+/**
+ * What stands behind it.
+ */
+after: string, 
+/**
+ * Why it cannot be changed, where it cannot.
+ */
+kept: Kept | null, };
+
+export type ReplacedView = { 
+/**
+ * The dossier as it stands now.
+ */
+dossier: DossierView, 
+/**
+ * How many matches were changed.
+ */
+changed: number, 
+/**
+ * How many stay because they are not the officer's to change.
+ */
+kept: number, };
+
+export type StandardText = { 
+/**
+ * Its id; empty for one that is not yet kept.
+ */
+id: string, 
+/**
+ * 1, 2, 3 …
+ */
+version: number, 
+/**
+ * By what name it is chosen.
+ */
+title: string, 
+/**
+ * The table whose row it is, such as `operations`; empty where it is paragraphs.
+ */
+table: string, 
+/**
+ * Prose, or the cells of a row.
+ */
+content: unknown, };
+
+export type Likeness = "same" | "changed" | "edited";
+
+export type StandardPlace = { 
+/**
+ * The ids that lead there: fact, row, column.
+ */
+place: Array<string>, 
+/**
+ * The row or the paragraph it is put behind; at the end where there is none.
+ */
+after: string, 
+/**
+ * In a plain text the UTF-16 unit it is put at.
+ */
+offset: number, };
+
+export type StandardUse = { 
+/**
+ * The ids that lead there: fact, row, column.
+ */
+place: Array<string>, 
+/**
+ * Id of the standard text.
+ */
+text: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Whether the place says what the source says.
+ */
+likeness: Likeness, };
+
 export type ItemState = "hidden" | "not_applicable" | "fixed" | "empty" | "partial" | "complete";
 
 export type CheckView = { 
@@ -518,9 +918,13 @@ items: Record<string, ItemState>,
  */
 stage: Stage, 
 /**
- * Critical path of the operations in words, empty where there are none.
+ * The operations of 3.4: who, after whom, and how the longest way stands to 1.7.
  */
-path: string, };
+flow: Flow, 
+/**
+ * Words that the rules offer for facts that are still empty.
+ */
+ready: Array<Mend>, };
 
 export type Saved = { 
 /**
@@ -646,9 +1050,117 @@ post: string,
  */
 theme: string, 
 /**
- * What official letters say of the agency.
+ * Whether text and lines stand out strongly from the ground.
+ */
+contrast: boolean, 
+/**
+ * Size of everything on the screen, in per cent: 100 to 200.
+ */
+text_size: number, 
+/**
+ * Profile of a new dossier; empty is the first.
+ */
+profile: string, 
+/**
+ * What new dossiers and official letters take of the agency.
  */
 agency: AgencySettings, };
+
+export type Caret = { 
+/**
+ * The fact.
+ */
+fact: string, 
+/**
+ * Which of the fact's controls, from 0.
+ */
+control: number, 
+/**
+ * Where the selection begins, in characters of the control's text.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+
+export type Place = { 
+/**
+ * Name of the view.
+ */
+view: string, 
+/**
+ * The open dossier; empty where none was.
+ */
+dossier: string, 
+/**
+ * Its tab.
+ */
+tab: string, 
+/**
+ * The item of the form.
+ */
+item: string, 
+/**
+ * The pane at the right.
+ */
+pane: string, 
+/**
+ * The caret; none where no field had the focus.
+ */
+caret: Caret | null, 
+/**
+ * How far down the form was scrolled.
+ */
+scroll: number, 
+/**
+ * Width of the outline; 0 is the width it comes with.
+ */
+outline_width: number, 
+/**
+ * Width of the pane at the right; 0 is the width it comes with.
+ */
+pane_width: number, };
+
+export type BackupKind = "own" | "daily" | "before_restore" | "before_update";
+
+export type BackupRow = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Why it was made.
+ */
+kind: BackupKind, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+export type Keeping = "nowhere" | "keyring" | "sealed";
+
+export type CredentialsView = { 
+/**
+ * The name under which the operator knows the agency's program.
+ */
+client_id: string, 
+/**
+ * Where the secret is.
+ */
+keeping: Keeping, 
+/**
+ * Whether the passphrase must be given before the secret can be used.
+ */
+locked: boolean, 
+/**
+ * Whether this computer has a keyring that answers.
+ */
+keyring: boolean, };
 
 export type ExampleRow = { 
 /**
@@ -847,6 +1359,204 @@ pages: string,
  * Whether both sides of a sheet are printed.
  */
 two_sided: boolean, };
+
+export type Known = { 
+/**
+ * Acts: of the dossiers, the last changed first, then of the law's base.
+ */
+acts: Array<KnownAct>, 
+/**
+ * Bodies, likewise, then of the official list.
+ */
+bodies: Array<KnownBody>, };
+
+export type KnownAct = { 
+/**
+ * The act.
+ */
+act: unknown, 
+/**
+ * As it is cited.
+ */
+citation: string, 
+/**
+ * Whether some dossier uses it.
+ */
+used: boolean, };
+
+export type KnownBody = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its units.
+ */
+units: Array<string>, };
+
+export type DayView = { 
+/**
+ * Day of the week, from Monday, 1.
+ */
+weekday: number, 
+/**
+ * Whether it is a working day; none where the calendar of its year is not known.
+ */
+working: boolean | null, 
+/**
+ * What the calendar calls it, such as a holiday's name.
+ */
+names: Array<string>, };
+
+export type RuleView = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Its weight under each profile that has it.
+ */
+profiles: { [key in string]: Severity }, 
+/**
+ * The moment from which it binds.
+ */
+gate: Gate, 
+/**
+ * What it says when it is broken; blanks in braces.
+ */
+message: Wording, 
+/**
+ * The fact where one goes to mend it.
+ */
+fact: string, 
+/**
+ * Addresses of the items that show that fact.
+ */
+items: Array<string>, };
+
+export type DeadlineView = { 
+/**
+ * Profile id.
+ */
+profile: string, 
+/**
+ * In words.
+ */
+name: Wording, };
+
+export type ClauseView = { 
+/**
+ * Such as `191/2011:8.1`.
+ */
+id: string, 
+/**
+ * Number as printed.
+ */
+number: string, 
+/**
+ * Number of its part.
+ */
+part: string, 
+/**
+ * Words, an abzas a line; empty where the reader has none.
+ */
+text: string, 
+/**
+ * How an act cites it; empty where the reader has no text.
+ */
+citation: string, 
+/**
+ * Addresses of items, such as `reglament-191:2.2.1`.
+ */
+items: Array<string>, 
+/**
+ * Rules that cite it.
+ */
+rules: Array<RuleView>, 
+/**
+ * Deadlines it sets.
+ */
+deadlines: Array<DeadlineView>, };
+
+export type ActView = { 
+/**
+ * Such as `191/2011`.
+ */
+id: string, 
+/**
+ * Kind of act, such as "qərar".
+ */
+kind: string, 
+/**
+ * Who passed it.
+ */
+body: string, 
+/**
+ * When.
+ */
+date: string, 
+/**
+ * Under what number.
+ */
+number: string, 
+/**
+ * Full title.
+ */
+title: string, 
+/**
+ * Title of the rules it approves, where its parts are theirs.
+ */
+rules_title: string, 
+/**
+ * Its parts, in order.
+ */
+parts: Array<Part>, 
+/**
+ * The profiles under which it is in force.
+ */
+in_force: Array<string>, 
+/**
+ * The profiles under which it is followed by custom alone.
+ */
+customary: Array<string>, 
+/**
+ * Its clauses, in order.
+ */
+clauses: Array<ClauseView>, };
+
+export type ReadingView = { 
+/**
+ * The acts with their text.
+ */
+acts: Array<ActView>, 
+/**
+ * Clauses on which something rests though the reader has no text of them.
+ */
+unread: Array<ClauseView>, };
+
+export type TourPlace = { 
+/**
+ * The dossier it works on.
+ */
+dossier: string, 
+/**
+ * The step by its name.
+ */
+step: string, };
+
+export type Guide = { 
+/**
+ * What was chosen in the palette, the latest first.
+ */
+recent: Array<string>, 
+/**
+ * The tour that was left, to be taken up again.
+ */
+tour: TourPlace | null, 
+/**
+ * Dossiers made for practice.
+ */
+practice: Array<string>, };
 
 export type Failure = { 
 /**

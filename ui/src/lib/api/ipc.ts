@@ -1,30 +1,51 @@
 // The only door to the shell: one function for each of its commands.
 
 import { invoke } from '@tauri-apps/api/core';
+import type { RowValue } from '$lib/shared/value';
+import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type {
+  BackupRow,
   CheckView,
   ChosenFile,
   Clause,
+  CredentialsView,
+  DayView,
   Difference,
   DocumentsView,
   DossierRow,
   DossierView,
+  ExampleRow,
   Failure,
   FilingView,
+  Found,
   Gate,
+  Guide,
+  Known,
   LawView,
+  LikePart,
+  Misspelt,
+  MisspeltText,
   PaperView,
+  Place,
   PrintedFile,
   PrintersView,
   PrintJob,
   Purpose,
+  ReadingView,
   Remark,
+  ReplacedView,
   RevisionRow,
   Saved,
   Settings,
+  Shelf,
   Speaker,
+  Spot,
+  StandardPlace,
+  StandardText,
+  StandardUse,
   WantedView,
-  Wording,
+  Wanted,
 } from './bindings';
 
 /** A body of the official list with its services. */
@@ -40,18 +61,19 @@ export interface CatalogueService {
   name: string;
 }
 
-/** A worked dossier that comes with the program. */
-export interface ExampleRow {
-  id: string;
-  title: Wording;
-  profile: string;
-}
-
-/** What a new dossier begins with: a service of the list, a worked example, or nothing. */
+/** What a new dossier begins with: a service of the list, a worked example, a similar dossier, or nothing. */
 export interface Beginning {
   service: string | null;
   example: string | null;
+  /** Id of the similar dossier; it may be for a service of the list. */
+  like: string | null;
+  /** Facts taken over of it; the usual ones for null. */
+  take: string[] | null;
   profile: string;
+  /** Yes or no to the questions of the law's scope, by their ids. */
+  answers: Record<string, boolean>;
+  /** Whether one goes on although an answer leaves the law's cover in doubt. */
+  knowingly: boolean;
 }
 
 /** The pages of a document; no PDF where its state was known. */
@@ -82,8 +104,22 @@ export const catalogue = () => invoke<CatalogueBody[]>('catalogue');
 export const examples = () => invoke<ExampleRow[]>('examples');
 export const clause = (id: string) => invoke<Clause | null>('clause', { id });
 
-export const list = (query: string) => invoke<DossierRow[]>('list', { query });
-export const create = (beginning: Beginning) => invoke<string>('create', { ...beginning });
+export const list = (query: string, shelf: Shelf = 'current') => invoke<DossierRow[]>('list', { query, shelf });
+/** Moves a dossier and tells where it was. */
+export const putOnShelf = (id: string, shelf: Shelf) => invoke<Shelf>('put_on_shelf', { id, shelf });
+/** Deletes a dossier in the trash for good. */
+export const deleteDossier = (id: string) => invoke<null>('delete_dossier', { id });
+export const likeParts = (id: string) => invoke<LikePart[]>('like_parts', { id });
+export const create = (beginning: Beginning) => invoke<string>('create', { beginning });
+/** Opens a worked example as a dossier; it stands under a law of its own and inside it. */
+export const createExample = (example: string, profile: string) =>
+  create({ service: null, example, like: null, take: null, profile, answers: {}, knowingly: false });
+/** The text of the law, and what rests on each clause. */
+export const reading = () => invoke<ReadingView>('reading');
+/** What is remembered to guide the officer. */
+export const guide = () => invoke<Guide>('guide');
+export const setGuide = (guide: Guide) => invoke<null>('set_guide', { guide });
+
 export const open = (id: string) => invoke<DossierView>('open', { id });
 export const writeFact = (id: string, fact: string, value: unknown) => invoke<Saved>('write_fact', { id, fact, value });
 export const closeBurst = (id: string) => invoke<Saved | null>('close_burst', { id });
@@ -101,6 +137,8 @@ export const importDossier = (text: string) => invoke<string>('import_dossier', 
 export const openFile = (path: string) => invoke<null>('open_file', { path });
 export const exportDossier = (id: string) => invoke<PrintedFile>('export_dossier', { id });
 
+/** The elements of an application, begun from what the dossier knows. */
+export const beginDesign = (id: string) => invoke<RowValue[]>('begin_design', { id });
 export const documents = (id: string) => invoke<DocumentsView>('documents', { id });
 /** The pages as they are; `known` is the state one has already. */
 export async function paper(id: string, wanted: WantedView, known: string): Promise<Paper> {
@@ -129,8 +167,73 @@ export const remarks = (id: string) => invoke<Remark[]>('remarks', { id });
 export const putRemark = (id: string, remark: Remark) => invoke<Remark>('put_remark', { id, remark });
 export const eraseRemark = (id: string, speaker: Speaker, number: number) =>
   invoke<null>('erase_remark', { id, speaker, number });
+/** Acts and bodies of all dossiers and of the law's base. */
+export const known = () => invoke<Known>('known', {});
+/** Acts as they print; `listed` are the titles that 1.3 names in full. */
+export const cite = (acts: unknown[], listed: string[]) => invoke<string[]>('cite', { acts, listed });
+/** The act that a citation names, if it names one. */
+export const readCitation = (text: string) => invoke<unknown>('read_citation', { text });
+export const day = (date: string) => invoke<DayView>('day', { date });
+
 /** Asks for a file and takes it in; nothing when none was chosen. */
 export const attach = () => invoke<FileValue | null>('attach', {});
 
 export const settings = () => invoke<Settings>('settings');
 export const setSettings = (settings: Settings) => invoke<Settings>('set_settings', { settings });
+export const dataFolder = () => invoke<string>('data_folder');
+export const openDataFolder = () => invoke<null>('open_data_folder');
+/** Where the officer was at the last start. */
+export const place = () => invoke<Place>('place');
+export const setPlace = (place: Place) => invoke<null>('set_place', { place });
+/** Makes everything in the window larger; 1 is the size it is drawn for. */
+export const setZoom = (factor: number) => getCurrentWebview().setZoom(factor);
+
+export const credentials = () => invoke<CredentialsView>('credentials');
+/** Keeps name and secret: in the keyring, or with a passphrase in a sealed file. */
+export const keepCredentials = (clientId: string, secret: string, passphrase: string | null) =>
+  invoke<CredentialsView>('keep_credentials', { clientId, secret, passphrase });
+export const unlockCredentials = (passphrase: string) => invoke<CredentialsView>('unlock_credentials', { passphrase });
+export const forgetCredentials = () => invoke<CredentialsView>('forget_credentials');
+
+export const backups = () => invoke<BackupRow[]>('backups');
+/** Asks with the system's dialog where to put a backup. */
+export const chooseBackupTarget = () => invoke<string | null>('choose_backup_target');
+/** Asks with the system's dialog which backup to bring back. */
+export const chooseBackup = () => invoke<string | null>('choose_backup');
+/** Makes a backup; without a path, in the folder of the program's own. */
+export const makeBackup = (path: string | null, work: string) => invoke<BackupRow>('make_backup', { path, work });
+/** Brings a backup back; gives the backup of what stood there before. */
+export const restoreBackup = (path: string, work: string) => invoke<BackupRow>('restore_backup', { path, work });
+
+/** Tells how far a piece of long work is, until the function it gives is called. */
+export const onProgress = (work: string, tell: (fraction: number) => void) =>
+  listen<{ work: string; fraction: number }>('progress', ({ payload }) => {
+    if (payload.work === work) tell(payload.fraction);
+  });
+export const stopWork = (work: string) => invoke<null>('stop_work', { work });
+
+export const findWords = (id: string, wanted: Wanted) => invoke<Found[]>('find_words', { id, wanted });
+/** Writes `with` in place of every match, or of the one at `only`. */
+export const replaceWords = (id: string, wanted: Wanted, replacement: string, only: Spot | null) =>
+  invoke<ReplacedView>('replace_words', { id, wanted, with: replacement, only });
+
+export const standardTexts = () => invoke<StandardText[]>('standard_texts');
+/** Keeps a text: a new one without id, else a new version. */
+export const putStandardText = (text: StandardText) => invoke<StandardText>('put_standard_text', { text });
+export const eraseStandardText = (text: string) => invoke<null>('erase_standard_text', { text });
+export const insertStandardText = (id: string, text: string, at: StandardPlace) =>
+  invoke<DossierView>('insert_standard_text', { id, text, at });
+export const standardUses = (id: string) => invoke<StandardUse[]>('standard_uses', { id });
+export const renewStandardText = (id: string, place: string[], text: string) =>
+  invoke<DossierView>('renew_standard_text', { id, place, text });
+export const releaseStandardText = (id: string, place: string[], text: string) =>
+  invoke<null>('release_standard_text', { id, place, text });
+
+export const misspelt = (text: string) => invoke<Misspelt[]>('misspelt', { text });
+export const misspeltTexts = (id: string) => invoke<MisspeltText[]>('misspelt_texts', { id });
+export const suggestWords = (word: string) => invoke<string[]>('suggest_words', { word });
+export const ownWords = () => invoke<string[]>('own_words');
+export const addOwnWord = (word: string) => invoke<string[]>('add_own_word', { word });
+export const removeOwnWord = (word: string) => invoke<string[]>('remove_own_word', { word });
+/** Tells when the program was started once more, which brought this window to the front. */
+export const onSecondStart = (tell: () => void) => listen('second-start', tell);

@@ -1,5 +1,6 @@
 // Rows added, moved, deleted and written; the keys by which an officer does it.
 
+import { isKeyOf } from '$lib/commands/commands';
 import { newId, type RowValue } from '$lib/shared/value';
 
 /** A new empty row below `after`, or at the end. */
@@ -15,16 +16,32 @@ export function deleted(rows: RowValue[], id: string): RowValue[] {
   return rows.filter((row) => row.id !== id);
 }
 
-/** A row one place up (-1) or down (1); its order key is given anew when it is saved. */
-export function moved(rows: RowValue[], id: string, step: -1 | 1): RowValue[] {
-  const from = rows.findIndex((row) => row.id === id);
-  const to = from + step;
-  const row = rows[from];
-  if (!row || to < 0 || to >= rows.length) return rows;
-  const next = rows.filter((candidate) => candidate.id !== id);
+/** A row put at another place; its order key is given anew when it is saved. */
+export function moved(rows: RowValue[], id: string, to: number): RowValue[] {
+  const row = rows.find((candidate) => candidate.id === id);
+  if (!row || to < 0 || to >= rows.length || rows[to] === row) return rows;
+  const next = rows.filter((candidate) => candidate !== row);
   next.splice(to, 0, without(row, 'order'));
   return next;
 }
+
+/** What a move came to: the rows, or nothing where they cannot stand so. */
+export interface Moved {
+  rows: RowValue[];
+  /** Rows whose place in the order is now said in words of their own. */
+  pinned: string[];
+}
+
+/** How the rows of a table are put in order, where more hangs on it than their numbers. */
+export interface Ordering {
+  moved: (rows: RowValue[], id: string, to: number) => Moved | null;
+  deleted: (rows: RowValue[], id: string) => RowValue[];
+}
+
+export const PLAIN: Ordering = {
+  moved: (rows, id, to) => ({ rows: moved(rows, id, to), pinned: [] }),
+  deleted,
+};
 
 /** A cell written; an empty one is not there. */
 export function written(rows: RowValue[], id: string, column: string, value: unknown): RowValue[] {
@@ -35,7 +52,7 @@ export function written(rows: RowValue[], id: string, column: string, value: unk
   });
 }
 
-function without(row: RowValue, key: string): RowValue {
+export function without(row: RowValue, key: string): RowValue {
   return { ...Object.fromEntries(Object.entries(row).filter(([own]) => own !== key)), id: row.id };
 }
 
@@ -43,9 +60,9 @@ export type RowAct = 'add' | 'delete' | 'up' | 'down';
 
 /** What a key does to a row, if anything. */
 export function rowAct(event: KeyboardEvent): RowAct | null {
-  if (event.ctrlKey && !event.altKey && event.key === 'Enter') return 'add';
-  if (event.ctrlKey && !event.altKey && event.key === 'Delete') return 'delete';
-  if (event.altKey && event.shiftKey && event.key === 'ArrowUp') return 'up';
-  if (event.altKey && event.shiftKey && event.key === 'ArrowDown') return 'down';
+  if (isKeyOf(event, 'row-add')) return 'add';
+  if (isKeyOf(event, 'row-delete')) return 'delete';
+  if (isKeyOf(event, 'row-up')) return 'up';
+  if (isKeyOf(event, 'row-down')) return 'down';
   return null;
 }

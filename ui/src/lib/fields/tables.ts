@@ -7,14 +7,22 @@ export interface Tables {
   open: (fact: string) => string | undefined;
   setOpen: (fact: string, row: string | undefined) => void;
   findings: (fact: string, row: string) => Finding[];
+  /** Closes what is typed as a revision, so that the next act is undone alone. */
+  settle: () => Promise<unknown>;
 }
 
 const KEY = Symbol('tables');
+const APART: Tables = {
+  open: () => undefined,
+  setOpen: () => {},
+  findings: () => [],
+  settle: () => Promise.resolve(),
+};
 
 export function provideTables(tables: Tables): void {
   setContext(KEY, tables);
 }
 
 export function useTables(): Tables {
-  return getContext<Tables | undefined>(KEY) ?? { open: () => undefined, setOpen: () => {}, findings: () => [] };
+  return getContext<Tables | undefined>(KEY) ?? APART;
 }

@@ -20,22 +20,6 @@ const MONTHS = {
 
 export type Language = 'az' | 'en';
 
-/** The suffix of an ordinal by its last spoken word: 2011-ci, 6-cı, 3-cü, 9-cu. */
-export function ordinal(number: number): string {
-  const last = number % 10;
-  const tens = number % 100;
-  const byUnit = ['', 'ci', 'ci', 'cü', 'cü', 'ci', 'cı', 'ci', 'ci', 'cu'];
-  const byTen: Record<number, string> = { 10: 'cu', 20: 'ci', 30: 'cu', 40: 'cı', 50: 'ci', 60: 'cı', 70: 'ci' };
-  byTen[80] = 'ci';
-  byTen[90] = 'cı';
-  let suffix = byUnit[last] ?? 'ci';
-  if (last === 0) suffix = tens !== 0 ? (byTen[tens] ?? 'ci') : number % 1000 === 0 && number > 0 ? 'ci' : 'cü';
-  if (last === 0 && number % 1_000_000 === 0 && number > 0) suffix = 'cu';
-  else if (number > 0 && number % 1000 === 0) suffix = 'ci';
-  if (number === 0) suffix = 'cı';
-  return `${number}-${suffix}`;
-}
-
 interface Day {
   year: number;
   month: number;
@@ -55,13 +39,6 @@ export function dayInWords(iso: string, language: Language, now = new Date()): s
   const month = MONTHS[language][day.month - 1] ?? '';
   const year = day.year === now.getFullYear() ? '' : ` ${day.year}`;
   return `${day.day} ${month}${year}`;
-}
-
-/** The date of an act, "29 iyun 2004-cü il"; the hyphen does not break. */
-export function actDate(iso: string): string {
-  const day = dayOf(iso);
-  if (!day) return iso;
-  return `${day.day} ${MONTHS.az[day.month - 1] ?? ''} ${ordinal(day.year).replace('-', '\u2011')} il`;
 }
 
 /** The date in figures, "06.05.2026", as a field shows it. */
@@ -84,6 +61,29 @@ export function readDate(typed: string): string | null {
   if (!day || day.month < 1 || day.month > 12 || day.day < 1 || day.year < 1000) return null;
   if (day.day > new Date(Date.UTC(day.year, day.month, 0)).getUTCDate()) return null;
   return `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
+}
+
+/** By how much a date is moved. */
+export interface Step {
+  days?: number;
+  months?: number;
+}
+
+/** The date so much later or earlier; in a shorter month its last day. */
+export function stepped(iso: string, { days = 0, months = 0 }: Step): string {
+  const day = dayOf(iso);
+  if (!day) return iso;
+  const last = new Date(Date.UTC(day.year, day.month + months, 0)).getUTCDate();
+  const at = new Date(Date.UTC(day.year, day.month - 1 + months, Math.min(day.day, last) + days));
+  return at.toISOString().slice(0, 10);
+}
+
+/** The hour of what was typed, "9", "9.30", "0930" or "9:30"; null where it is none. */
+export function readTime(typed: string): string | null {
+  const match = /^(\d{1,2})(?:[:.,\s-]?(\d{2}))?$/.exec(typed.trim());
+  const [hours, minutes] = [Number(match?.[1] ?? NaN), Number(match?.[2] ?? 0)];
+  if (!(hours < 24 && minutes < 60)) return null;
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
 /** Hours and minutes of a moment, "14:02". */

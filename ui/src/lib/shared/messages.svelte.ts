@@ -6,13 +6,18 @@ import en from '$assets/messages/en.ftl?raw';
 import type { Wording } from '$lib/api/bindings';
 import type { Language } from './dates';
 
-function bundle(language: Language, text: string): FluentBundle {
+const TEXTS = { az, en };
+const bundles: Partial<Record<Language, FluentBundle>> = {};
+
+/** A language is read when it is first spoken. */
+function bundle(language: Language): FluentBundle {
+  const known = bundles[language];
+  if (known) return known;
   const made = new FluentBundle(language, { useIsolating: false });
-  made.addResource(new FluentResource(text));
+  made.addResource(new FluentResource(TEXTS[language]));
+  bundles[language] = made;
   return made;
 }
-
-const BUNDLES = { az: bundle('az', az), en: bundle('en', en) };
 
 class Speech {
   language = $state<Language>('az');
@@ -23,7 +28,7 @@ export const speech = new Speech();
 
 /** The message of a key; numbers and words fill its blanks. */
 export function t(key: string, blanks?: Record<string, FluentVariable>): string {
-  const own = BUNDLES[speech.language];
+  const own = bundle(speech.language);
   const message = own.getMessage(key);
   return message?.value ? own.formatPattern(message.value, blanks) : key;
 }

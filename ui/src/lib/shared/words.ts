@@ -1,7 +1,8 @@
 // Values read as they will be printed: what a closed row and a comparison show.
 
 import type { FactView } from '$lib/api/bindings';
-import { actDate, inFigures } from './dates';
+import { cited } from './citations.svelte';
+import { inFigures } from './dates';
 import { say, t } from './messages.svelte';
 import { manat } from './money';
 import { toLines } from './prose';
@@ -77,7 +78,7 @@ function single(spec: FactView, value: unknown, rowsOf: RowsOf): string {
       return [asText(post), who].filter(Boolean).join(', ');
     }
     case 'act':
-      return actInWords(value);
+      return cited(asAct(value));
     case 'row':
       return rowName(rowsOf(spec.of ?? ''), asText(value));
     case 'file':
@@ -178,19 +179,7 @@ export function hoursInWords(value: unknown): string {
   return [days.join(', '), time, asText(hours.season)].filter(Boolean).join(', ');
 }
 
-/** The act without its clauses, in the form of a citation. */
+/** The act without its clauses, as it is cited. */
 export function actName(value: unknown): string {
-  const act = asAct(value);
-  if (!act.title) return '';
-  const title = `\u201c${act.title.replace(/^["“«]|["”»]$/g, '')}\u201d`;
-  // The word for the act takes the body's genitive, which only its printing spells; here the body stands in brackets.
-  const body = act.body ? ` (${act.body})` : '';
-  const kind = act.type === 'other' ? '' : ` ${t(`act-${act.type}`)}`;
-  const rest = [act.date ? actDate(act.date) : '', act.number ? `№\u00a0${act.number}` : '', act.approved_by];
-  return [`${title}${kind}${body}`, ...rest].filter(Boolean).join(', ');
-}
-
-function actInWords(value: unknown): string {
-  const clauses = asAct(value).clauses;
-  return [actName(value), clauses].filter(Boolean).join(', ');
+  return cited({ ...asAct(value), clauses: '' });
 }

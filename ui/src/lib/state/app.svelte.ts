@@ -1,8 +1,21 @@
 // The whole program: the law read once, settings, and which view is open.
 
-import type { Failure, FactView, FormView, LawView, ProfileView, Settings } from '$lib/api/bindings';
+import type {
+  AgencySettings,
+  Failure,
+  FactView,
+  FormView,
+  LawView,
+  ProfileView,
+  ReadingView,
+  Settings,
+} from '$lib/api/bindings';
 import * as ipc from '$lib/api/ipc';
+import type { Target } from '$lib/paper/places';
 import { speech } from '$lib/shared/messages.svelte';
+import { guide } from './guide.svelte';
+import { live } from './live.svelte';
+import { place } from './place.svelte';
 
 export type DossierTab = 'form' | 'stages' | 'compare' | 'filing';
 
@@ -11,47 +24,95 @@ export type View =
   | { name: 'new' }
   | { name: 'dossier'; id: string; tab: DossierTab }
   | { name: 'filings' }
-  | { name: 'law' }
-  | { name: 'settings' };
+  | { name: 'standard' }
+  | { name: 'law'; clause?: string }
+  | { name: 'settings'; section?: string };
 
-/** A key and what it does, for the status bar. */
-export interface KeyHelp {
-  key: string;
-  does: string;
-}
+/** What the palette offers. */
+export type PaletteScope = 'all' | 'items' | 'examples';
+
+/** So many views one can go back. */
+const TRAIL = 50;
+const FORM = 'reglament-191';
 
 function sameView(one: View, other: View): boolean {
   if (one.name === 'dossier' && other.name === 'dossier') return one.id === other.id && one.tab === other.tab;
+  if (one.name === 'settings' && other.name === 'settings') return one.section === other.section;
+  if (one.name === 'law' && other.name === 'law') return one.clause === other.clause;
   return one.name === other.name;
 }
 
-const NO_AGENCY = { address: '', phone: '', email: '', signatory: '', executor: '', executor_phone: '' };
+const NO_AGENCY: AgencySettings = {
+  body: '',
+  units: [],
+  posts: [],
+  approver: '',
+  address: '',
+  phone: '',
+  email: '',
+  signatory: '',
+  executor: '',
+  executor_phone: '',
+};
+const NO_SETTINGS: Settings = {
+  language: '',
+  registry: '',
+  post: '',
+  theme: '',
+  contrast: false,
+  text_size: 100,
+  profile: '',
+  agency: NO_AGENCY,
+};
+
+/** No dossier is so large; what is would only fill the memory. */
+const LARGEST = 256 * 1024 * 1024;
+const tooLarge = (name: string): Failure => ({
+  code: 'no_dossier_file',
+  message: {
+    az: `“${name}” 256 MB-dan böyükdür, xidmət qovluğu belə böyük olmur. Heç nə idxal edilmədi. Başqa fayl seçin.`,
+    en: `“${name}” is larger than 256 MB; no dossier is so large. Nothing was imported. Choose another file.`,
+  },
+});
 
 class App {
   law = $state.raw<LawView>({ facts: [], forms: [], profiles: [] });
-  settings = $state.raw<Settings>({ language: '', registry: '', post: '', theme: '', agency: NO_AGENCY });
+  settings = $state.raw<Settings>(NO_SETTINGS);
   view = $state.raw<View>({ name: 'home' });
-  /** Keys of the open view, as message keys. */
-  keys = $state.raw<KeyHelp[]>([]);
+  /** The dossier that is open, or was last. */
+  dossier = $state('');
+  /** Where the next view is to be opened; it takes it. */
+  place = $state.raw<Target | null>(null);
+  /** The text of the law, once it was asked for. */
+  reading = $state.raw<ReadingView | null>(null);
   /** What could not be done, until it is put away. */
   failure = $state.raw<Failure | null>(null);
   #failedAt = '';
+  /** The latest settings on their way. */
+  #saving: Promise<void> = Promise.resolve();
+  /** What the officer should know and need not mend. */
+  notice = $state('');
+  /** The size the window is drawn at, in per cent. */
+  #size = 100;
   /** Filings that wait for delivery. */
   waiting = $state(0);
   ready = $state(false);
   palette = $state(false);
+  scope = $state<PaletteScope>('all');
   help = $state(false);
   /** Asks which file to read; the window lends it. */
   pickFile: () => void = () => undefined;
 
   /** Is asked before the view changes, so that what was typed is written first. */
   leaving: (() => Promise<unknown>) | null = null;
+  #trail: View[] = [];
 
   async start(): Promise<void> {
     try {
-      const [law, settings] = await Promise.all([ipc.law(), ipc.settings()]);
+      const [law, settings] = await Promise.all([ipc.law(), ipc.settings(), guide.load()]);
       this.law = law;
       this.useSettings(settings);
+      if (!this.ready) await this.#resume();
       this.ready = true;
       await this.countWaiting();
     } catch (thrown) {
@@ -59,31 +120,96 @@ class App {
     }
   }
 
+  /** Goes on where the last start ended. */
+  async #resume(): Promise<void> {
+    const kept = await ipc.place();
+    place.use(kept);
+    this.view = await place.viewOf(kept);
+    if (this.view.name === 'dossier') this.dossier = this.view.id;
+  }
+
   useSettings(settings: Settings): void {
     this.settings = settings;
     speech.language = settings.language === 'en' ? 'en' : 'az';
     document.documentElement.lang = speech.language;
-    if (settings.theme === 'light' || settings.theme === 'dark') {
-      document.documentElement.dataset.theme = settings.theme;
-    } else {
-      const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-      document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+    const wishes = (what: string) => matchMedia(`(${what})`).matches;
+    const root = document.documentElement.dataset;
+    const system = wishes('prefers-color-scheme: dark') ? 'dark' : 'light';
+    root.theme = settings.theme === 'light' || settings.theme === 'dark' ? settings.theme : system;
+    root.contrast = settings.contrast || wishes('prefers-contrast: more') ? 'more' : 'normal';
+    if (settings.text_size !== this.#size) {
+      this.#size = settings.text_size;
+      ipc.setZoom(settings.text_size / 100).catch((thrown: unknown) => this.fail(thrown));
     }
   }
 
-  async saveSettings(change: Partial<Settings>): Promise<void> {
-    try {
-      this.useSettings(await ipc.setSettings({ ...this.settings, ...change }));
-    } catch (thrown) {
-      this.fail(thrown);
-    }
+  /** Takes settings over at once and keeps them, one change after the other. */
+  saveSettings(change: Partial<Settings>): Promise<void> {
+    this.useSettings({ ...this.settings, ...change });
+    const wanted = this.settings;
+    this.#saving = this.#saving.then(async () => {
+      try {
+        await ipc.setSettings(wanted);
+      } catch (thrown) {
+        this.fail(thrown);
+      }
+    });
+    return this.#saving;
   }
 
   async go(view: View): Promise<void> {
-    if (!sameView(view, this.view)) this.failure = null;
+    if (!sameView(view, this.view)) {
+      this.failure = null;
+      this.#trail = [...this.#trail, this.view].slice(-TRAIL);
+    }
+    await this.#show(view);
+  }
+
+  /** Goes back to the view one came from. */
+  async back(): Promise<void> {
+    const view = this.#trail.at(-1);
+    this.#trail = this.#trail.slice(0, -1);
+    if (view) await this.#show(view);
+  }
+
+  async #show(view: View): Promise<void> {
     await this.leaving?.();
-    if (view.name !== this.view.name) this.keys = [];
+    live.hush();
+    if (view.name === 'dossier') this.dossier = view.id;
     this.view = view;
+  }
+
+  /** Leads to an item of any form, such as `record-129:15`, in the dossier that is open or was last. */
+  async goToItem(address: string): Promise<void> {
+    if (!this.dossier) return;
+    const at = address.indexOf(':');
+    const form = this.form(address.slice(0, at));
+    const item = form?.items.find((one) => one.id === address.slice(at + 1));
+    if (form?.id === FORM && item) return this.#goTo({ item: item.id, fact: null });
+    const fact = item?.facts[0] ?? '';
+    const shown = this.form(FORM)?.items.find(
+      (one) => one.facts.includes(fact) && one.role !== 'title' && one.role !== 'approval',
+    );
+    await this.#goTo({ item: shown?.id ?? '', fact });
+  }
+
+  async #goTo(place: Target): Promise<void> {
+    this.place = place;
+    await this.go({ name: 'dossier', id: this.dossier, tab: place.item ? 'form' : 'stages' });
+  }
+
+  openPalette(scope: PaletteScope): void {
+    this.scope = scope;
+    this.palette = true;
+  }
+
+  async readLaw(): Promise<ReadingView | null> {
+    try {
+      this.reading ??= await ipc.reading();
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+    return this.reading;
   }
 
   /** Shows what failed in words; `act` names the sort of action. */
@@ -100,6 +226,7 @@ class App {
   /** Reads a dossier back from the text of its file, and opens it. */
   async importFile(file: File): Promise<void> {
     try {
+      if (file.size > LARGEST) throw tooLarge(file.name);
       const id = await ipc.importDossier(await file.text());
       await this.go({ name: 'dossier', id, tab: 'form' });
       this.done('import');
@@ -119,6 +246,12 @@ class App {
 
   form(id: string): FormView | undefined {
     return this.law.forms.find((form) => form.id === id);
+  }
+
+  /** The profile of a new dossier. */
+  get newProfile(): string {
+    const wanted = this.law.profiles.find((profile) => profile.id === this.settings.profile);
+    return (wanted ?? this.law.profiles[0])?.id ?? '2011';
   }
 
   profile(id: string): ProfileView | undefined {

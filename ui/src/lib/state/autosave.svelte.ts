@@ -7,6 +7,8 @@ import { failureOf } from '$lib/api/ipc';
 const REST = 200;
 /** At the latest so long after the first unsaved key. */
 const LATEST = 400;
+/** What takes longer than this is said to be under way. */
+const SLOW = 1000;
 /** Waits between tries of what could not be saved. */
 const RETRIES = [2000, 5000, 10_000, 30_000];
 
@@ -42,10 +44,13 @@ export class Autosave {
   failedFact = $state('');
   /** Whether there are keys that are not yet committed. */
   dirty = $state(false);
+  /** Whether saving takes so long that it must be told. */
+  slow = $state(false);
 
   // Nothing on the screen reads it: `dirty` tells.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #unsaved = new Map<string, Unsaved>();
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   #tries = 0;
@@ -61,7 +66,7 @@ export class Autosave {
   touch(fact: string, value: unknown, now = performance.now()): void {
     const first = this.#unsaved.get(fact)?.first ?? now;
     this.#unsaved.set(fact, { value, first, last: now, refused: false });
-    this.dirty = true;
+    this.#setDirty(true);
     this.#schedule(Math.min(REST, Math.max(0, first + LATEST - now)));
   }
 
@@ -82,8 +87,16 @@ export class Autosave {
   forget(): void {
     clearTimeout(this.#timer);
     this.#unsaved.clear();
-    this.dirty = false;
+    this.#setDirty(false);
     this.#clear();
+  }
+
+  #setDirty(dirty: boolean): void {
+    if (dirty === this.dirty) return;
+    this.dirty = dirty;
+    this.slow = false;
+    clearTimeout(this.#slowTimer);
+    if (dirty) this.#slowTimer = setTimeout(() => (this.slow = true), SLOW);
   }
 
   #schedule(wait: number): void {
@@ -94,7 +107,7 @@ export class Autosave {
   #run(): Promise<void> {
     this.#running ??= this.#writeAll().finally(() => {
       this.#running = null;
-      this.dirty = this.#unsaved.size > 0;
+      this.#setDirty(this.#unsaved.size > 0);
       if (this.#isDue() && (!this.failure || REFUSED.has(this.failure.code))) this.#schedule(REST);
     });
     return this.#running;

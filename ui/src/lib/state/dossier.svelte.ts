@@ -1,16 +1,30 @@
 // The open dossier: what stands in the window, what is saved, what the check says.
 
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import type { CheckView, DossierView, FactView, Finding, Gate, ItemView, Stage, WantedView } from '$lib/api/bindings';
+import type {
+  CheckView,
+  DossierView,
+  FactView,
+  Finding,
+  Gate,
+  ItemView,
+  Mend,
+  Stage,
+  WantedView,
+} from '$lib/api/bindings';
 import * as ipc from '$lib/api/ipc';
 import type { Target } from '$lib/paper/places';
 import { REGLAMENT } from '$lib/paper/wanted';
 import { momentNow } from '$lib/shared/dates';
+import { t } from '$lib/shared/messages.svelte';
 import { asRows, same, withKeys, type RowValue } from '$lib/shared/value';
 import { app } from './app.svelte';
 import { Autosave } from './autosave.svelte';
+import { changed } from './changed';
+import { live } from './live.svelte';
+import { Remarks } from './remarks.svelte';
 
-export type PaneName = 'paper' | 'findings' | 'history';
+export type PaneName = 'paper' | 'findings' | 'history' | 'remarks';
 
 /** The gate at which a dossier of a stage is checked. */
 export const GATE_OF: Record<Stage, Gate> = {
@@ -24,6 +38,8 @@ export const GATE_OF: Record<Stage, Gate> = {
 
 /** The form one fills. */
 export const FORM = 'reglament-191';
+/** What is said of an act: `done-<act>`. */
+type ActDone = 'undone' | 'redone' | 'restored' | 'profile-set' | 'mended';
 /** A revision closes after so long a rest. */
 const BURST_REST = 30_000;
 
@@ -32,6 +48,10 @@ export class Dossier {
   profile = $state('');
   revision = $state(0);
   values = new SvelteMap<string, unknown>();
+  /** What stood at facts that were declared empty since. */
+  // Nothing on the screen reads it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly aside = new Map<string, unknown>();
   illustrative = new SvelteSet<string>();
   canUndo = $state(false);
   canRedo = $state(false);
@@ -41,6 +61,8 @@ export class Dossier {
   checkedGate = $state<Gate | null>(null);
   /** A finding of another tab that is to be led to. */
   wanted = $state.raw<Finding | null>(null);
+  /** What was mended last, and the revision that mended it. */
+  mended = $state.raw<{ finding: Finding; revision: number } | null>(null);
   /** When the latest check was made. */
   checkedAt = $state('');
   /** Facts that were left once, or came filled: only these show their findings beneath. */
@@ -56,6 +78,12 @@ export class Dossier {
   openRows = new SvelteMap<string, string>();
   /** Counts what was committed: the paper and the history follow it. */
   commits = $state(0);
+  /** What bodies and the public say of the text. */
+  readonly remarks: Remarks;
+  /** An item whose remarks are asked for, or a new one on it. */
+  remarkWanted = $state.raw<{ item: string; write: boolean } | null>(null);
+  /** Counts the revisions that typing closed. */
+  bursts = $state(0);
   autosave: Autosave;
 
   #burst: ReturnType<typeof setTimeout> | undefined;
@@ -66,6 +94,8 @@ export class Dossier {
 
   constructor(view: DossierView) {
     this.id = view.id;
+    this.remarks = new Remarks(view.id);
+    void this.remarks.read();
     this.autosave = new Autosave(
       (fact, value) => ipc.writeFact(this.id, fact, value),
       (fact, sent, saved) => this.#saved(fact, sent, saved.revision, saved.value),
@@ -108,6 +138,7 @@ export class Dossier {
     if (empty) this.values.delete(fact);
     else this.values.set(fact, value);
     this.#burstFact = fact;
+    live.hush();
     this.autosave.touch(fact, empty ? null : value);
     clearTimeout(this.#burst);
     this.#burst = setTimeout(() => void this.closeBurst(), BURST_REST);
@@ -126,6 +157,7 @@ export class Dossier {
     const written = await this.autosave.flush();
     if (!wasTyping || !written) return written;
     this.#burstFact = '';
+    this.bursts += 1;
     try {
       const saved = await ipc.closeBurst(this.id);
       if (saved) {
@@ -139,21 +171,30 @@ export class Dossier {
     return written;
   }
 
-  undo = () => this.#act(() => ipc.undo(this.id), this.canUndo || this.autosave.dirty);
-  redo = () => this.#act(() => ipc.redo(this.id), this.canRedo);
-  restore = (revision: number) => this.#act(() => ipc.restore(this.id, revision));
-  setProfile = (to: string) => this.#act(() => ipc.setProfile(this.id, to));
+  undo = () => this.#act(() => ipc.undo(this.id), 'undone', this.canUndo || this.autosave.dirty);
+  redo = () => this.#act(() => ipc.redo(this.id), 'redone', this.canRedo);
+  restore = (revision: number) => this.#act(() => ipc.restore(this.id, revision), 'restored');
+  setProfile = (to: string) => this.#act(() => ipc.setProfile(this.id, to), 'profile-set');
 
-  mend(finding: Finding): Promise<void> {
-    const fix = finding.fix;
-    if (!fix) return Promise.resolve();
-    return this.#act(() => ipc.mend(this.id, fix.fact, fix.value));
+  async mend(finding: Finding): Promise<void> {
+    if (!finding.fix) return;
+    const before = this.revision;
+    await this.take(finding.fix);
+    if (this.revision !== before) this.mended = { finding, revision: this.revision };
   }
 
-  async #act(act: () => Promise<DossierView>, may = true): Promise<void> {
+  /** Takes a value over as one act: of a finding, or what the form offers ready. */
+  take(mend: Mend): Promise<void> {
+    return this.#act(() => ipc.mend(this.id, mend.fact, mend.value), 'mended');
+  }
+
+  async #act(act: () => Promise<DossierView>, done: ActDone, may = true): Promise<void> {
     if (!may || !(await this.closeBurst())) return;
     try {
+      const [before, profile] = [Object.fromEntries(this.values), this.profile];
       this.use(await act());
+      const what = changed(before, Object.fromEntries(this.values), (fact) => this.itemOf(fact));
+      live.say(t(`done-${done}`, { what: profile === this.profile ? what : t('profile') }));
       app.done('act');
     } catch (thrown) {
       app.fail(thrown, 'act');
@@ -217,6 +258,12 @@ export class Dossier {
   placeOf(finding: Finding): ItemView | undefined {
     if (!finding.items.some((place) => place.startsWith(`${FORM}:`))) return undefined;
     return this.itemOf(finding.facts[0] ?? '');
+  }
+
+  /** Shows the remarks of an item in the pane, or begins a new one there. */
+  showRemarks(item: string, write = false): void {
+    this.pane = 'remarks';
+    this.remarkWanted = { item, write };
   }
 
   /** Leads to a finding from wherever it is shown. */
