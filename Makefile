@@ -1,10 +1,11 @@
 # make run    install what is missing, build, open the window (with no display: the same job headless)
 # make test   install what is missing, run every test, print the time of each part
+# make nightly  the real window killed 200 times while words are typed
 # make bench  the measurements, as ratios
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .ONESHELL:
-.PHONY: run test bench deps ui build
+.PHONY: run test nightly bench deps ui build
 
 export CARGO_TERM_COLOR ?= never
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -19,6 +20,11 @@ run: deps
 test: TEST = yes
 test: deps
 	@tests/bin/test "$(TARGET)"
+
+nightly: TEST = yes
+nightly: deps ui
+	@cargo build --quiet --workspace --bins
+	REQLAMENT_KILLS=200 cargo test --package reqlament-tests --test window -- what_was_called_saved
 
 bench: TEST = yes
 bench: deps

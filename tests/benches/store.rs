@@ -13,6 +13,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use reqlament_client::Client;
 use reqlament_client::command::create::{self, Origin};
 use reqlament_client::command::{edit, list, show};
+use reqlament_client::view::Shelf;
 use reqlament_core::law::Law;
 use rusqlite::Connection;
 use serde_json::json;
@@ -71,7 +72,7 @@ fn fill(folder: &Path) {
         .execute_batch(
             "BEGIN;
              WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
-             INSERT INTO dossier SELECT i, id || i, profile, illustrative, 500, changed_at, changed_by, summary FROM dossier, n;
+             INSERT INTO dossier SELECT i, id || i, profile, illustrative, 500, changed_at, changed_by, summary, shelf FROM dossier, n;
              INSERT INTO fact SELECT d.key, f.fact, f.value FROM fact f, dossier d WHERE f.dossier = 1 AND d.key > 1;
              INSERT INTO folded (rowid, text) SELECT d.key, f.text FROM folded f, dossier d WHERE f.rowid = 1 AND d.key > 1;
              WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
@@ -87,14 +88,18 @@ fn large(criterion: &mut Criterion) {
     let folder = tempfile::tempdir_in(".").expect("a folder on the disk");
     fill(folder.path());
     let client = Client::open(folder.path(), Law::embedded()).expect("the client opens");
-    let id = list::list(&client, "").expect("the list")[999].id.clone();
+    let id = list::list(&client, "", Shelf::Current, Utc::now()).expect("the list")[999]
+        .id
+        .clone();
     let mut group = criterion.benchmark_group("2,000 dossiers of 500 revisions");
     group.sample_size(20);
     group.bench_function("list", |bencher| {
-        bencher.iter(|| list::list(&client, "").expect("the list"))
+        bencher.iter(|| list::list(&client, "", Shelf::Current, Utc::now()).expect("the list"))
     });
     group.bench_function("search", |bencher| {
-        bencher.iter(|| list::list(&client, "xususi razi").expect("the list"))
+        bencher.iter(|| {
+            list::list(&client, "xususi razi", Shelf::Current, Utc::now()).expect("the list")
+        })
     });
     group.bench_function("open a dossier", |bencher| {
         bencher.iter(|| show::open(&client, &id).expect("the dossier"))

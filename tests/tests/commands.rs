@@ -262,3 +262,17 @@ fn deadlines_and_ordinals() {
         assert_eq!(officer.does(["ordinal", number]).trim(), word);
     }
 }
+
+#[test]
+fn the_law_is_read_with_what_rests_on_it() {
+    let officer = Officer::default();
+    let clause = officer.json(&["law", "--clause", "191/2011/AF:1.3"]);
+    assert_eq!(clause[0]["items"], json!(["reglament-191:1.3"]));
+    let rules: Vec<&Json> = clause[0]["rules"]
+        .as_array()
+        .map(|rules| rules.iter().map(|rule| &rule["id"]).collect())
+        .unwrap_or_default();
+    assert!(rules.contains(&&json!("act-clauses")), "{rules:?}");
+    let found = officer.does(["law", "--search", "tesdiq edirem", "--rules"]);
+    assert!(found.starts_with("191/2011/AF:approval"), "{found}");
+}

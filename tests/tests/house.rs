@@ -72,6 +72,8 @@ fn one_boundary_library_one_place() {
     only_below("printpdf", &["crates/typeset/src/pdf"]);
     only_below("lopdf", &["crates/typeset/"]);
     only_below("reqwest", &["crates/client/src/registry.rs"]);
+    only_below("keyring", &["crates/client/src/"]);
+    only_below("argon2", &["crates/client/src/seal.rs"]);
     only_below("axum", &["crates/registry/"]);
     only_below("rusqlite", &["crates/client/src/", "crates/registry/src/"]);
     only_below("tauri", &["src/", "build.rs"]);

@@ -134,3 +134,66 @@ fn a_file_is_taken_in_and_referred_to() {
     let folder = officer.folder().display().to_string();
     officer.cannot(&["attach", &folder]);
 }
+
+#[test]
+fn a_comment_that_is_turned_down_needs_its_reason() {
+    let officer = Officer::default();
+    let id = with_comment(&officer);
+    for outcome in ["rejected", "partly"] {
+        let answer = [
+            "remark",
+            "answer",
+            &id,
+            "--speaker",
+            "public",
+            "1",
+            "--outcome",
+            outcome,
+        ];
+        let said = officer.cannot(&answer);
+        assert!(said.contains("səbəb"), "{said}");
+    }
+    assert_eq!(
+        officer.json(&["remark", "list", &id])[0]["outcome"],
+        serde_json::Value::Null
+    );
+}
+
+#[test]
+fn a_comment_is_edited_and_keeps_what_is_not_named() {
+    let officer = Officer::default();
+    let id = with_comment(&officer);
+    let edit = [
+        "remark",
+        "edit",
+        &id,
+        "--speaker",
+        "public",
+        "1",
+        "--item",
+        "1.7",
+        "--ground",
+        "Müddət uzundur.",
+    ];
+    officer.does(edit);
+    let kept = officer.json(&["remark", "list", &id]);
+    let one = &kept[0];
+    assert_eq!(
+        (&one["item"], &one["ground"]),
+        (&"reglament-191:1.7".into(), &"Müddət uzundur.".into())
+    );
+    assert_eq!(
+        (&one["line"], &one["text"]),
+        (&120.into(), &"Arayış dövlət ehtiyatında var.".into())
+    );
+    officer.cannot(&[
+        "remark",
+        "edit",
+        &id,
+        "--speaker",
+        "body",
+        "1",
+        "--ground",
+        "x",
+    ]);
+}

@@ -1,0 +1,55 @@
+//! Journeys in the real window, one file each: the name of the file is the sentence.
+
+mod a_backup_is_made_stopped_and_brought_back;
+mod a_body_is_taken_from_the_list_with_its_unit;
+mod a_clause_shows_what_rests_on_it_and_leads_there;
+mod a_dossier_begins_like_a_similar_one;
+mod a_dossier_file_is_read_in_the_window;
+mod a_dossier_is_archived_thrown_away_and_brought_back;
+mod a_dossier_is_found_typed_without_diacritics;
+mod a_duration_follows_the_automation;
+mod a_file_that_is_there_is_replaced_only_by_consent;
+mod a_finding_is_filtered_read_and_mended_by_one_key;
+mod a_form_is_designed_beside_its_page;
+mod a_kill_while_typing_costs_at_most_the_last_half_second;
+mod a_list_typed_prints_as_sub_items;
+mod a_misspelt_word_is_marked_mended_and_learnt;
+mod a_paragraph_leads_to_its_item_and_an_item_to_its_paragraph;
+mod a_paste_from_word_is_cleaned_and_told;
+mod a_pasted_citation_becomes_an_act;
+mod a_print_goes_to_the_printer_as_it_was_asked;
+mod a_remark_is_written_answered_and_led_to_in_the_pane;
+mod a_second_window_is_refused_and_the_first_comes_to_the_front;
+mod a_standard_text_is_put_in_changed_and_renewed;
+mod a_table_is_filled_only_by_keys;
+mod a_worked_dossier_is_filed_and_gets_its_number;
+mod a_write_that_fails_is_told_and_kept;
+mod an_act_used_in_another_dossier_is_suggested;
+mod credentials_are_sealed_where_there_is_no_keyring;
+mod every_kind_of_control_is_filled_and_kept;
+mod every_view_is_whole_and_open_to_everybody;
+mod from_the_list_to_findings_and_a_page;
+mod operations_are_reordered;
+mod settings_are_kept_over_a_restart;
+mod text_at_twice_the_size_is_whole_on_every_view;
+mod the_clause_opens_in_place_and_closes_with_esc;
+mod the_flow_shows_the_critical_path;
+mod the_focus_is_never_lost;
+mod the_list_is_sorted_and_filtered;
+mod the_palette_runs_commands_and_opens_items_and_dossiers;
+mod the_tour_ends_with_a_printed_draft;
+mod the_window_comes_back_where_it_was;
+mod the_window_speaks_two_languages;
+mod two_megabytes_pasted_neither_hang_nor_are_lost;
+mod two_thousand_dossiers_are_scrolled_by_keyboard;
+mod typing_draws_only_the_pages_that_changed;
+mod undo_goes_by_sentences_and_then_through_the_dossier;
+mod what_is_read_stays_in_place_while_pages_come_before_it;
+mod what_the_rules_do_not_cover_is_not_drafted;
+mod what_was_called_saved_is_there_after_a_kill;
+mod what_was_done_is_undone_after_a_restart;
+mod words_are_found_replaced_and_brought_back;
+
+// Steps that several journeys share.
+mod paper;
+mod views;
