@@ -160,3 +160,19 @@ fn files_stay_small_and_finished() {
         }
     }
 }
+
+#[test]
+fn every_acceptance_test_is_run() {
+    let script = fs::read_to_string(root().join("tests/bin/test")).expect("the script");
+    let run: Vec<&str> = script.split_whitespace().collect();
+    for entry in fs::read_dir(root().join("tests/tests")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().and_then(|stem| stem.to_str());
+        let name = name.expect("a name in UTF-8");
+        let is_test = path.extension().is_some() || path.join("main.rs").is_file();
+        let named = run
+            .windows(2)
+            .any(|pair| pair[0] == "--test" && pair[1] == name);
+        assert!(!is_test || named, "tests/bin/test does not run {name}");
+    }
+}
