@@ -135,6 +135,10 @@ impl Window {
 
     /// Ends the journey with what went wrong and a picture of it.
     pub(super) fn failed(&self, what: &str) -> ! {
-        panic!("{what}; see {}", self.picture("failure").display())
+        let thread = std::thread::current();
+        let journey = thread.name().unwrap_or_default();
+        let name = journey.split("::").next().unwrap_or_default();
+        let picture = self.picture(&format!("failure-{name}"));
+        panic!("{what}; see {}", picture.display())
     }
 }
