@@ -22,6 +22,7 @@ mod a_remark_is_written_answered_and_led_to_in_the_pane;
 mod a_second_window_is_refused_and_the_first_comes_to_the_front;
 mod a_standard_text_is_put_in_changed_and_renewed;
 mod a_table_is_filled_only_by_keys;
+mod a_whole_reglament_is_drafted_only_by_keys;
 mod a_worked_dossier_is_filed_and_gets_its_number;
 mod a_write_that_fails_is_told_and_kept;
 mod an_act_used_in_another_dossier_is_suggested;

@@ -7,7 +7,7 @@ import type { ProseBlock, ProseKind } from '$lib/api/bindings';
 import { blocksOf } from '$lib/shared/prose';
 import { carried, docOf, kindOf, proseOf } from './convert';
 import { Keys, toggleKind } from './keys';
-import { mark, MisspeltWords, textsOf, type Found, type Marked } from './misspelt';
+import { carryMarks, mark, MisspeltWords, textsOf, type Found, type Marked } from './misspelt';
 import { Paste } from './paste';
 import type { Dropped } from './plain';
 import { Block, Doc, Emphasis, Link, Text } from './schema';
@@ -32,6 +32,8 @@ export interface ProseOptions {
   onmove: (here: Here, typed: boolean) => void;
   /** The officer asks to make a link. */
   onlink: () => void;
+  /** Undo or redo goes on beyond what was typed here. */
+  onbeyond: (act: 'undo' | 'redo') => void;
   /** The officer asks about a word that is marked, and where it stands on the screen. */
   onword: (marked: Marked, at: { left: number; top: number; bottom: number }) => void;
 }
@@ -49,7 +51,7 @@ export class ProseEditor {
         Block,
         Emphasis,
         Link,
-        Keys.configure({ link: options.onlink }),
+        Keys.configure({ link: options.onlink, beyond: options.onbeyond }),
         Paste.configure({ told: options.onpaste }),
         MisspeltWords.configure({ ask: (marked) => options.onword(marked, this.view.coordsAtPos(marked.from)) }),
       ],
@@ -116,7 +118,7 @@ export class ProseEditor {
     const { state, view } = this.#editor;
     if (undoDepth(state) === 0) return;
     const { doc, selection, plugins } = state;
-    view.updateState(EditorState.create({ doc, selection, plugins }));
+    view.updateState(carryMarks(state, EditorState.create({ doc, selection, plugins })));
   }
 
   describe(attributes: Record<string, string>): void {

@@ -122,16 +122,23 @@ const sentences = new Plugin({
 export interface KeysOptions {
   /** Asks for the address of a link. */
   link: () => void;
+  /** The editor has nothing to take back or to do again: the dossier may have. */
+  beyond: (act: 'undo' | 'redo') => void;
 }
 
 export const Keys = Extension.create<KeysOptions>({
   name: 'keys',
   priority: 1000,
-  addOptions: () => ({ link: () => undefined }),
+  addOptions: () => ({ link: () => undefined, beyond: () => undefined }),
   addKeyboardShortcuts() {
     const editor = this.editor;
     const run = (act: (state: EditorState, dispatch: Dispatch) => boolean) => () =>
       act(editor.state, (transaction) => editor.view.dispatch(transaction));
+    // The view of ProseMirror lets no such key go on, so what is beyond the editor is asked for by name.
+    const orBeyond = (act: typeof undo, name: 'undo' | 'redo') => () => {
+      if (!run(act)()) this.options.beyond(name);
+      return true;
+    };
     const emphasise = () => editor.commands.toggleMark('emphasis');
     return {
       Enter: run(enter),
@@ -148,10 +155,9 @@ export const Keys = Extension.create<KeysOptions>({
         this.options.link();
         return true;
       },
-      // Where the editor has nothing to take back, the key goes on to the dossier.
-      'Mod-z': run(undo),
-      'Mod-y': run(redo),
-      'Mod-Shift-z': run(redo),
+      'Mod-z': orBeyond(undo, 'undo'),
+      'Mod-y': orBeyond(redo, 'redo'),
+      'Mod-Shift-z': orBeyond(redo, 'redo'),
     };
   },
   addInputRules: () => [

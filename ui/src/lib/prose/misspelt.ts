@@ -52,6 +52,11 @@ export function mark(view: EditorView, found: Found): boolean {
   return waits;
 }
 
+/** The marks of a state in another of the same words. */
+export function carryMarks(from: EditorState, to: EditorState): EditorState {
+  return to.apply(to.tr.setMeta(KEY, KEY.getState(from)));
+}
+
 /** The marked word at a position. */
 export function markedAt(state: EditorState, at: number): Marked | undefined {
   const found = KEY.getState(state)?.find(at, at)[0];

@@ -35,7 +35,8 @@ export type PaletteScope = 'all' | 'items' | 'examples';
 const TRAIL = 50;
 const FORM = 'reglament-191';
 
-function sameView(one: View, other: View): boolean {
+/** Whether two views are one and the same place. */
+export function sameView(one: View, other: View): boolean {
   if (one.name === 'dossier' && other.name === 'dossier') return one.id === other.id && one.tab === other.tab;
   if (one.name === 'settings' && other.name === 'settings') return one.section === other.section;
   if (one.name === 'law' && other.name === 'law') return one.clause === other.clause;
