@@ -47,7 +47,8 @@ const DRAFT: &[(&str, &str)] = &[
     (
         "3.2.2",
         "Sorğu qeydə alınır və istifadəçiyə bildiriş göndərilir.\
-         [row-add]<Ctrl+Enter>[event]<Down>[cabinet]<Space><Escape>[correction_return]<Space>",
+         [row-add]<Ctrl+Enter>[event]<Down>[cabinet]<Space>\
+         <Ctrl+Enter>[event]<Down><Down>[cabinet]<Space><Escape>[correction_return]<Space>",
     ),
     (
         "3.3.1",
@@ -56,14 +57,17 @@ const DRAFT: &[(&str, &str)] = &[
     ),
     (
         "3.4.1",
-        "<Ctrl+Enter>Ərizənin qeydə alınması[performer]Rabitə şöbəsi[content]Ərizə qeydə alınır.[amount]1\
+        "<Ctrl+Enter>Ərizənin qeydə alınması[actor]<Down>[performer]Rabitə şöbəsi[responsible]baş məsləhətçi[content]Ərizə qeydə alınır.[kind]<Down>[amount]1\
          [result]Ərizə qeydə alınır.[delivery]İstifadəçiyə bildiriş göndərilir.\
-         <Ctrl+Enter>Qərarın qəbul edilməsi[performer]Rabitə şöbəsi[content]Qərar qəbul edilir.[amount]5\
+         <Ctrl+Enter>Qərarın qəbul edilməsi[actor]<Down>[performer]Rabitə şöbəsi[responsible]baş məsləhətçi[content]Qərar qəbul edilir.[kind]<Down>[amount]5\
          [result]Lisenziya verilir.[delivery]Lisenziya elektron kabinetə göndərilir.<Escape>",
     ),
     ("3.5.1", "Nəzarət aylıq hesabatla həyata keçirilir."),
     ("3.5.2", "Nəzarəti nazirliyin rəhbərliyi həyata keçirir."),
-    ("3.6.1", "İstifadəçi inzibati qaydada və məhkəməyə şikayət edə bilər."),
+    (
+        "3.6.1",
+        "İstifadəçi inzibati qaydada və məhkəməyə şikayət edə bilər.",
+    ),
     ("3.6.2", "Şikayətdə müraciətin nömrəsi göstərilir."),
     ("3.6.3", "Şikayətə 30 gün ərzində baxılır."),
 ];
@@ -84,7 +88,10 @@ async fn tabs_to(window: &Window, name: &str) {
         }
         window.press("Tab").await;
     }
-    panic!("Tab does not come to {name}: {}", window.picture("tabs").display());
+    panic!(
+        "Tab does not come to {name}: {}",
+        window.picture("tabs").display()
+    );
 }
 
 /// Presses, goes and types as written.
@@ -113,9 +120,7 @@ async fn goes(window: &Window, number: &str) {
     window.press("Ctrl+G").await;
     window.focused("[data-testid=palette-input]").await;
     window.types_here(number).await;
-    window
-        .shows("[data-testid=hit][aria-selected=true]")
-        .await;
+    window.shows("[data-testid=hit][aria-selected=true]").await;
     window.press("Enter").await;
     window.gone("dialog[open]").await;
     let inside = format!(
@@ -142,11 +147,18 @@ async fn journey() {
     }
     window.saved().await;
 
-    // What no item of the form asks is led to by F8.
-    window.press("F8").await;
-    window.focused("[data-fact=application_field]").await;
-    plays(&window, "<Down>").await;
+    // What no item of the form asks is asked under the stages.
+    window.press("Ctrl+K").await;
+    window.focused("[data-testid=palette-input]").await;
+    window.types_here("mərhələlər").await;
+    window
+        .shows("[data-testid=hit][data-id=tab-stages][aria-selected=true]")
+        .await;
+    window.press("Enter").await;
+    window.shows("[data-testid=stages]").await;
+    plays(&window, "[application_field]<Down>").await;
     window.saved().await;
+    window.picture("keys-stages");
 
     window.press("Ctrl+P").await;
     let path = officer.folder().join("layihe.pdf");
@@ -156,9 +168,15 @@ async fn journey() {
     window.shows("[data-testid=printed]").await;
     window.close().await;
 
-    let id = officer.json(&["list"])[0]["id"].as_str().expect("an id").to_owned();
+    let id = officer.json(&["list"])[0]["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
     let left = officer.findings(&id, "consultation");
-    let errors: Vec<_> = left.iter().filter(|one| one["severity"] == "error").collect();
+    let errors: Vec<_> = left
+        .iter()
+        .filter(|one| one["severity"] == "error")
+        .collect();
     assert!(errors.is_empty(), "{errors:#?}");
     assert!(std::fs::read(&path).is_ok_and(|pdf| pdf.starts_with(b"%PDF")));
 }
