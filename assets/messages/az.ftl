@@ -303,6 +303,7 @@ clause-list = Siyahı, { $number }
 clause-record = 129 nömrəli qərar, { $number }
 clause-decree = 1598 nömrəli fərman, { $number }
 clause-note = { " " }qeyd{ " " }
+clause-preamble = preambula
 history-wait = Tarixçə oxunur…
 history-none = Hələ versiya yoxdur. Bir bəndi doldurun: versiya öz-özünə yaranır.
 history-more = və daha { $count }

@@ -303,6 +303,7 @@ clause-list = List, { $number }
 clause-record = Decision 129, { $number }
 clause-decree = Decree 1598, { $number }
 clause-note = { " " }note{ " " }
+clause-preamble = preamble
 history-wait = Reading the history…
 history-none = No revision yet. Fill an item: a revision makes itself.
 history-more = and { $count } more

@@ -1,6 +1,10 @@
 // @vitest-environment jsdom
+import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { fromHtml } from '../src/lib/prose/clean';
+import { docOf, idOf } from '../src/lib/prose/convert';
+import { renewed } from '../src/lib/prose/paste';
+import { Block, Doc, Emphasis, Link, Text } from '../src/lib/prose/schema';
 import { fromPlain, type Piece } from '../src/lib/prose/plain';
 import { tidy } from '../src/lib/prose/tidy';
 import word from './word.html?raw';
@@ -18,6 +22,23 @@ function line({ kind, text }: Piece): string {
 }
 const lines = (html: string) => clean(html).pieces.map(line);
 const plain = (text: string) => fromPlain(text).pieces.map(line);
+
+describe('blocks copied here', () => {
+  it('get ids of their own, and keep their kind and words', () => {
+    const schema = getSchema([Doc, Text, Block, Emphasis, Link]);
+    const doc = docOf(schema, [
+      { id: 'a', kind: 'numbered', text: [{ text: 'bir' }] },
+      { id: 'b', kind: 'paragraph', text: [{ text: 'iki' }] },
+    ]);
+    const put = renewed(doc.content);
+    const ids = [...doc.content.content, ...put.content].map(idOf);
+    expect(new Set(ids).size).toBe(4);
+    expect(put.content.map((node) => [node.attrs.kind, node.textContent])).toEqual([
+      ['numbered', 'bir'],
+      ['paragraph', 'iki'],
+    ]);
+  });
+});
 
 describe('text from elsewhere', () => {
   it.each([

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::Window;
 
 /// Keys of the WebDriver standard that stand for no letter.
-const KEYS: [(&str, char); 23] = [
+const KEYS: [(&str, char); 24] = [
     ("Backspace", '\u{e003}'),
     ("Tab", '\u{e004}'),
     ("Enter", '\u{e007}'),
@@ -30,6 +30,7 @@ const KEYS: [(&str, char); 23] = [
     ("F2", '\u{e032}'),
     ("F3", '\u{e033}'),
     ("F6", '\u{e036}'),
+    ("F7", '\u{e037}'),
     ("F8", '\u{e038}'),
     ("F9", '\u{e039}'),
 ];

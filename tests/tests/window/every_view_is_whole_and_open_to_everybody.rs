@@ -1,4 +1,4 @@
-//! In both languages, both themes, the smallest and a large window: axe-core finds nothing against any view, and no view
+//! In both languages, both themes, with and without high contrast, the smallest and a large window: axe-core finds nothing against any view, and no view
 //! is cut, spills over or scrolls sideways. Takes a picture of every view.
 
 use std::collections::BTreeMap;
@@ -14,13 +14,13 @@ async fn journey() {
     furnish(&officer);
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     let window = Window::open(&display, officer.folder()).await;
-    for (language, theme, width, height) in [
-        ("az", "light", 1024, 700),
-        ("en", "dark", 1024, 700),
-        ("az", "dark", 1920, 1080),
-        ("en", "light", 1920, 1080),
+    for (language, theme, contrast, width, height) in [
+        ("az", "light", false, 1024, 700),
+        ("en", "dark", false, 1024, 700),
+        ("az", "dark", true, 1920, 1080),
+        ("en", "light", true, 1920, 1080),
     ] {
-        dress(&window, language, theme).await;
+        dress(&window, language, theme, contrast).await;
         window.resize(width, height).await;
         walk(&window, async |window: &Window, view: &str| {
             let name = format!("{language}-{theme}-{width}-{view}");

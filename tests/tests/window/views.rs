@@ -10,15 +10,24 @@ pub fn furnish(officer: &Officer) {
     officer.does(["file", &id, "--purpose", "register"]);
 }
 
-/// Sets language and theme in the settings.
-pub async fn dress(window: &Window, language: &str, theme: &str) {
+/// Sets language, theme and contrast in the settings.
+pub async fn dress(window: &Window, language: &str, theme: &str, contrast: bool) {
     window.click("[data-testid=nav-settings]").await;
     window
         .click(&format!("[data-testid=language-{language}]"))
         .await;
     window.click(&format!("[data-testid=theme-{theme}]")).await;
+    let root = "document.documentElement";
+    let wanted = if contrast { "more" } else { "normal" };
+    if window
+        .told(&format!("return {root}.dataset.contrast;"))
+        .await
+        != wanted
+    {
+        window.click("[data-testid=set-contrast]").await;
+    }
     let dressed = format!(
-        "document.documentElement.lang === '{language}' && document.documentElement.dataset.theme === '{theme}'"
+        "{root}.lang === '{language}' && {root}.dataset.theme === '{theme}' && {root}.dataset.contrast === '{wanted}'"
     );
     window.until("the language and the theme", &dressed).await;
 }
@@ -73,16 +82,35 @@ async fn editor(window: &Window, look: &mut impl AsyncFnMut(&Window, &str)) {
     }
     window.activate("[data-testid='outline-3.4.1']").await;
     look(window, "form-operations").await;
+    for view in ["compact", "flow", "table"] {
+        window
+            .activate(&format!("[data-testid=operations-view-{view}]"))
+            .await;
+        look(window, &format!("operations-{view}")).await;
+    }
     window.activate("[data-testid='outline-1.3']").await;
     window.press("Enter").await;
     look(window, "form-row").await;
-    for pane in ["findings", "history", "paper"] {
+    for pane in ["findings", "history", "remarks", "paper"] {
         window
             .activate(&format!("[data-testid=pane-tab-{pane}]"))
             .await;
         window.shows(&format!("[data-testid=pane-{pane}]")).await;
         look(window, &format!("pane-{pane}")).await;
     }
+    window.press("Ctrl+H").await;
+    window.shows("[data-testid=find-with]").await;
+    window.types("[data-testid=find-words]", "imza").await;
+    window.shows("[data-testid=find-hit]").await;
+    look(window, "find").await;
+    window.press("Escape").await;
+    window.gone("[data-testid=find-bar]").await;
+    window.press("F7").await;
+    window.shows("dialog[open]").await;
+    look(window, "spelling").await;
+    window.press("Escape").await;
+    window.gone("dialog[open]").await;
+    design(window, look).await;
     window.activate("[data-testid=menu]").await;
     look(window, "menu").await;
     window.press("Escape").await;
@@ -92,6 +120,20 @@ async fn editor(window: &Window, look: &mut impl AsyncFnMut(&Window, &str)) {
         .await;
     look(window, "print").await;
     window.press("Escape").await;
+    window.gone("dialog[open]").await;
+}
+
+/// The designer of an attached form.
+async fn design(window: &Window, look: &mut impl AsyncFnMut(&Window, &str)) {
+    window.activate("[data-testid='outline-2.6-note1']").await;
+    window.focus("[data-fact=attached_forms] [data-row]").await;
+    window.press("Enter").await;
+    window.activate("[data-testid=design-open]").await;
+    window
+        .shows("[data-testid=design] [data-page='1'][data-drawn='1']")
+        .await;
+    look(window, "design").await;
+    window.activate("[data-testid=design-close]").await;
     window.gone("dialog[open]").await;
 }
 
@@ -116,6 +158,13 @@ async fn elsewhere(window: &Window, look: &mut impl AsyncFnMut(&Window, &str)) {
     window.activate("[data-testid=nav-law]").await;
     window.shows("[data-testid=law]").await;
     look(window, "law").await;
+    window.press("Ctrl+K").await;
+    window
+        .types("[data-testid=palette-input]", "standart")
+        .await;
+    window.activate("[data-testid=hit][data-id=standard]").await;
+    window.shows("[data-testid=standard]").await;
+    look(window, "standard").await;
     window.activate("[data-testid=nav-settings]").await;
     window.shows("[data-testid=settings]").await;
     look(window, "settings").await;

@@ -61,6 +61,10 @@ fn acts_are_cited_in_the_official_form() {
             "Azərbaycan Respublikası Nazirlər Kabinetinin 2011-ci il 24 noyabr tarixli 191 nömrəli qərarının 8.1-ci bəndi",
         ),
         (
+            json!({ "type": "decision", "body": cabinet, "date": "2011-11-24", "number": "№ 191", "clauses": "8.1" }),
+            "Azərbaycan Respublikası Nazirlər Kabinetinin 2011-ci il 24 noyabr tarixli 191 nömrəli qərarının 8.1-ci bəndi",
+        ),
+        (
             json!({ "type": "decision", "body": cabinet, "date": "2011-11-24", "number": "191", "clauses": "4.4, 8.1-ci bəndlər" }),
             "Azərbaycan Respublikası Nazirlər Kabinetinin 2011-ci il 24 noyabr tarixli 191 nömrəli qərarının 4.4, 8.1-ci bəndləri",
         ),

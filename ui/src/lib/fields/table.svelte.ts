@@ -1,6 +1,7 @@
 // The behaviour of every table of rows: one row open at a time, all of it by keyboard, order by pointer too.
 
 import { tick, untrack } from 'svelte';
+import { focusOn } from '$lib/state/regions';
 import { t } from '$lib/shared/messages.svelte';
 import { asRows, asText, type RowValue } from '$lib/shared/value';
 import { dragged, type Drag } from './drag';
@@ -27,6 +28,8 @@ export class TableControl {
   root: HTMLElement | undefined = $state();
   /** What was done last, in words. */
   said = $state('');
+  /** The order of the rows of which that was said. */
+  #saidOf = '';
   /** The row that is dragged, and before which place it would stand. */
   drag = $state.raw<Drag | null>(null);
   #left: { row: string; at: number } | null = null;
@@ -73,7 +76,7 @@ export class TableControl {
     const rows = made.rows.map((row) => (row.id === made.id ? { ...row, ...cells, id: made.id } : row));
     this.#of.onchange(rows);
     if (opens) this.#of.tables.setOpen(this.#of.key, made.id);
-    this.said = t('row-added', { number: this.#placeOf(made.id) + 1, count: rows.length });
+    this.#say(t('row-added', { number: this.#placeOf(made.id) + 1, count: rows.length }));
     await tick();
     this.#focusIn(made.id);
   }
@@ -86,13 +89,13 @@ export class TableControl {
     const name = this.#nameOf(row);
     const next = this.#ordering.moved(rows, row, to);
     if (!next) {
-      this.said = t('row-stays', { name });
+      this.#say(t('row-stays', { name }));
       return;
     }
     this.#of.onchange(next.rows);
     const place = t('row-moved', { name, number: to + 1, count: rows.length });
     const pinned = next.pinned.map((id) => this.#nameOf(id)).join(', ');
-    this.said = pinned ? `${place} ${t('row-pinned', { names: pinned })}` : place;
+    this.#say(pinned ? `${place} ${t('row-pinned', { names: pinned })}` : place);
     await tick();
     if (held?.isConnected && this.root?.contains(held)) held.focus();
     else this.#focusRow(row);
@@ -106,7 +109,7 @@ export class TableControl {
     const next = this.#ordering.deleted(rows, row);
     this.#of.onchange(next.length > 0 ? next : null);
     if (this.open === row) this.#of.tables.setOpen(this.#of.key, undefined);
-    this.said = t('row-deleted', { name });
+    this.#say(t('row-deleted', { name }));
     await tick();
     this.#focusNear(at);
     await this.#of.tables.settle();
@@ -183,7 +186,18 @@ export class TableControl {
     const at = this.#placeOf(row);
     const own = this.rows[at];
     const name = own && (this.#of.name?.(own) ?? asText(own.name ?? own.title));
-    return name ? `“${name}”` : t('row-number', { number: at + 1 });
+    if (!name) return t('row-number', { number: at + 1 });
+    return name.startsWith('“') ? name : `“${name}”`;
+  }
+
+  /** Tells what was done, until the rows stand otherwise. */
+  #say(words: string): void {
+    this.said = words;
+    this.#saidOf = this.#order();
+  }
+
+  #order(): string {
+    return this.rows.map((row) => row.id).join(' ');
   }
 
   /** Undo can take away the row in which the focus stands: then its neighbour has it. */
@@ -199,6 +213,10 @@ export class TableControl {
       });
     });
     $effect(() => {
+      const order = this.#order();
+      if (order !== this.#saidOf) untrack(() => (this.said = ''));
+    });
+    $effect(() => {
       const rows = this.rows;
       const left = this.#left;
       if (!left || rows.some((row) => row.id === left.row)) return;
@@ -211,7 +229,7 @@ export class TableControl {
     const rows = this.rows;
     const neighbour = rows[Math.min(at, rows.length - 1)];
     if (neighbour) this.#focusRow(neighbour.id);
-    else this.root?.querySelector<HTMLElement>(':scope > [data-testid="row-add"]')?.focus();
+    else this.#take(this.root?.querySelector<HTMLElement>(':scope > [data-testid="row-add"]'));
   }
 
   #focusRow(row: string): void {
@@ -220,7 +238,14 @@ export class TableControl {
       found?.tabIndex === 0
         ? found
         : found?.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], button');
-    target?.focus();
+    this.#take(target);
+  }
+
+  /** The focus comes with its ring, wherever it came from. */
+  #take(target: HTMLElement | null | undefined): void {
+    if (!target) return;
+    focusOn(target);
+    target.scrollIntoView({ block: 'nearest' });
   }
 
   #focusIn(row: string): void {

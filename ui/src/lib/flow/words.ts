@@ -61,14 +61,17 @@ export class OperationWords {
 
   /** The whole operation in a sentence. */
   sentence(row: RowValue, number: number, flow: Flow, rows: RowValue[]): string {
+    const own = [this.cell(row, 'responsible'), this.time(row) || t('flow-no-time')].filter(Boolean).join('; ');
+    return `${number}. ${this.name(row)}; ${own}; ${this.place(row, flow, rows)}`;
+  }
+
+  /** Where an operation stands: whose it is, after which others, whether the time of the whole hangs on it. */
+  place(row: RowValue, flow: Flow, rows: RowValue[]): string {
     const step = flow.steps.find((candidate) => candidate.row === row.id);
     const lane = step && flow.lanes[step.lane];
     const after = (step?.after ?? []).map((id) => rows.findIndex((other) => other.id === id) + 1);
     const parts = [
-      `${number}. ${this.name(row)}`,
       lane ? laneTitle(lane) : '',
-      this.cell(row, 'responsible'),
-      this.time(row) || t('flow-no-time'),
       after.length > 0 ? t('flow-after', { numbers: after.join(', ') }) : t('flow-first'),
       step?.critical ? t('flow-critical') : '',
     ];

@@ -6,6 +6,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { marksOf } from '$lib/shared/prose';
+import { newId } from '$lib/shared/value';
 import { fromHtml } from './clean';
 import { kindOf, nodeOf } from './convert';
 import { fromPlain, type Cleaned, type Dropped, type Piece } from './plain';
@@ -58,6 +59,16 @@ function take(
   return true;
 }
 
+/** The same blocks under ids of their own. */
+export function renewed(content: Fragment): Fragment {
+  const blocks: Node[] = [];
+  content.forEach((node) => {
+    const isBlock = node.type.name === 'block';
+    blocks.push(isBlock ? node.type.create({ ...node.attrs, id: newId() }, node.content, node.marks) : node);
+  });
+  return Fragment.fromArray(blocks);
+}
+
 export interface PasteOptions {
   told: (dropped: Dropped) => void;
 }
@@ -82,6 +93,8 @@ export const Paste = Extension.create<PasteOptions>({
             view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
             return take(view, event.dataTransfer, false, told);
           },
+          // What was copied here brings the ids of its blocks: new ones at once, or each would be mended singly.
+          transformPasted: (slice) => new Slice(renewed(slice.content), slice.openStart, slice.openEnd),
           // Elsewhere the marks of lists are text.
           clipboardTextSerializer: (slice) => {
             const nodes: Node[] = [...slice.content.content];

@@ -6,7 +6,10 @@ import { t } from './messages.svelte';
 export function clauseName(id: string): string {
   const at = id.indexOf(':');
   if (at < 0) return id;
-  const number = id.slice(at + 1).replace('-note', t('clause-note'));
+  const number = id
+    .slice(at + 1)
+    .replace('-note', t('clause-note'))
+    .replace('preamble', t('clause-preamble'));
   switch (id.slice(0, at)) {
     case '191/2011':
       return t('clause-rules', { number });

@@ -1,7 +1,9 @@
 //! Failures in the words of the screen: what happened, what was kept, what to do, in both languages.
 
+use reqlament_core::az::ordinal;
 use reqlament_core::design::DesignFault;
 use reqlament_core::entry::EntryError;
+use reqlament_core::law::Law;
 use reqlament_core::scope::{ScopeQuestion, ScopeWeight};
 use reqlament_core::vocabulary::Wording;
 use reqlament_documents::DocumentError;
@@ -283,7 +285,10 @@ fn entry_wording(error: &EntryError) -> Wording {
             length,
             limit,
         } => {
-            format!("{path}: {length} işarə verilib, ən çoxu {limit} işarə yerləşir")
+            let place = named(path).az;
+            format!(
+                "{place}: {length} işarə verilib, ən çoxu {limit} işarə yerləşir; mətni qısaldın"
+            )
         }
         EntryError::Design { path, fault } => format!("{path}: {}", design_wording(fault)),
         EntryError::Control {
@@ -306,9 +311,48 @@ fn entry_wording(error: &EntryError) -> Wording {
             )
         }
     };
+    let en = match error {
+        EntryError::TooLong {
+            path,
+            length,
+            limit,
+        } => {
+            let place = named(path).en;
+            format!("{place}: {length} characters, at most {limit} fit; shorten the text")
+        }
+        _ => error.to_string(),
+    };
     Wording {
         az: format!("{az}. Əvvəlki dəyər saxlanılıb."),
-        en: format!("{error}. The earlier value is kept."),
+        en: format!("{en}. The earlier value is kept."),
+    }
+}
+
+/// The title of the fact that a path such as `operations[3].content` begins with, and its row.
+fn named(path: &str) -> Wording {
+    let id = path.split(['[', '.']).next().unwrap_or(path);
+    let Some(fact) = Law::embedded().vocabulary.get(id) else {
+        return Wording {
+            az: path.to_owned(),
+            en: path.to_owned(),
+        };
+    };
+    let row = path[id.len()..]
+        .strip_prefix('[')
+        .and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
+    let Wording { az, en } = &fact.shape.title;
+    match row {
+        Some(row) => Wording {
+            az: format!(
+                "“{az}”, {} sətir",
+                ordinal(u64::try_from(row + 1).unwrap_or_default())
+            ),
+            en: format!("“{en}”, row {}", row + 1),
+        },
+        None => Wording {
+            az: format!("“{az}”"),
+            en: format!("“{en}”"),
+        },
     }
 }
 

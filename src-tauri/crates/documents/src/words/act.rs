@@ -145,9 +145,10 @@ fn owned(name: &str, owner: bool) -> String {
     }
 }
 
-/// "2011-ci il 23 may tarixli 429 nömrəli", or the part of it that is known.
+/// "2011-ci il 23 may tarixli 429 nömrəli", or the part of it that is known. The word stands for a sign typed before
+/// the number.
 fn reference(act: &Act) -> String {
-    let number = act.number.trim();
+    let number = act.number.trim().trim_start_matches('№').trim_start();
     match act.date {
         Some(date) if number.is_empty() => az::act_date(date),
         Some(date) => az::act_reference(date, number),
