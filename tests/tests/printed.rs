@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use chrono::{TimeDelta, Utc};
+use chrono::{NaiveDate, TimeDelta, Utc};
+use reqlament_core::az;
 use reqlament_documents::Kind;
 use reqlament_tests::archival;
 use reqlament_tests::paper::{Picture, preflight, tool};
@@ -107,14 +108,18 @@ fn every_document_can_be_archived_and_read_aloud() {
     assert!(verdict.is_empty(), "{verdict}");
 }
 
+/// The day in Baku.
+fn today() -> NaiveDate {
+    (Utc::now() + TimeDelta::hours(4)).date_naive()
+}
+
 /// A word without what changes from run to run: digests, hours, today.
 fn timeless(word: &str) -> &str {
     let bare = word.trim_matches(['"', '(', ')', ',', '.']);
     let digits = |kept: fn(char) -> bool| !bare.is_empty() && bare.chars().all(kept);
     let digest = digits(|c| c.is_ascii_hexdigit() || c == '…') && bare.chars().count() >= 9;
     let hour = digits(|c| c.is_ascii_digit() || c == ':') && bare.contains(':');
-    let baku = Utc::now() + TimeDelta::hours(4);
-    let today = bare.starts_with(&baku.format("%d.%m.%Y").to_string());
+    let today = bare.starts_with(&today().format("%d.%m.%Y").to_string());
     if digest || hour || today { "…" } else { word }
 }
 
@@ -133,7 +138,10 @@ fn a_screen_reader_is_told_what_stands_on_the_page() {
             })
             .map(|line| line.split(' ').map(timeless).collect::<Vec<_>>().join(" "))
             .collect();
-        let said = said.join("\n");
+        let said = said
+            .join("\n")
+            .replace(&az::long_date(today()), "…")
+            .replace(&az::year_first(today()), "…");
         insta::assert_snapshot!(name.as_str(), said);
     }
 }

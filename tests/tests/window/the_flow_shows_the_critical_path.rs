@@ -55,8 +55,8 @@ async fn the_flow_shows_the_critical_path_over_the_limit() {
     window.until("the second operation", &at_node("r2")).await;
     window.types("[data-node=r2]", "\u{e014}").await;
     window.until("the one beside it", &at_node("r3")).await;
-    let named = "document.activeElement.getAttribute('aria-label').includes('3 nömrəli')
-        && document.activeElement.getAttribute('aria-label').includes('Texniki şöbə')";
+    let named = "document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent.includes('3 nömrəli')
+        && document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent.includes('Texniki şöbə')";
     window.until("its name for who cannot see it", named).await;
 
     window.types("[data-node=r3]", "\u{e007}").await;
