@@ -34,6 +34,7 @@ open-file = Aç
 
 status-all-saved = Bütün dəyişikliklər bu kompüterdə saxlanılıb
 status-not-saved = Son dəyişiklik saxlanılmayıb
+status-unsaved = Oxuna bilməyən { $count } yazıdan başqa bütün dəyişikliklər saxlanılıb
 status-waiting = növbədə { $count } ərizə
 status-profile = Tətbiq olunan qanunvericilik: { $name } · { $acts }
 
@@ -118,6 +119,8 @@ saving = Saxlanılır…
 saved = Saxlanıldı { $time }
 not-saved = Saxlanılmadı: { $why }
 not-saved-short = Saxlanılmadı
+unsaved = Saxlanılmayan yazı: { $count }
+unsaved-hint = Bu yazı oxuna bilmir, ona görə saxlanılmayıb. Proqram bağlanana qədər yerində qalır. Oraya keçmək üçün basın.
 not-saved-kept = Yazdığınız mətn pəncərədə qalır və yenidən yazılmağa cəhd edilir. Səbəb aradan qalxmayınca pəncərəni bağlamayın.
 
 ## Forma

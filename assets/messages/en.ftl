@@ -34,6 +34,7 @@ open-file = Open
 
 status-all-saved = All changes are saved on this computer
 status-not-saved = The last change is not saved
+status-unsaved = All changes are saved but for { $count } that cannot be read
 status-waiting = { $count } in the outbox
 status-profile = Legislation applied: { $name } · { $acts }
 
@@ -118,6 +119,8 @@ saving = Saving…
 saved = Saved { $time }
 not-saved = Not saved: { $why }
 not-saved-short = Not saved
+unsaved = Not saved: { $count }
+unsaved-hint = This cannot be read and is therefore not saved. It stays where it was typed until the program closes. Click to go there.
 not-saved-kept = What you typed stays in the window and is tried again. Do not close the window until the cause is gone.
 
 ## Form

@@ -37,7 +37,7 @@ pub struct Rule {
     pub relation: Option<Relation>,
     /// The facts it points at; the first is where one goes to mend it.
     pub facts: Vec<String>,
-    /// The columns of the first fact it is about, where a form shows them at different items.
+    /// The columns of the first fact it is about: where one goes to mend it.
     #[serde(default)]
     pub columns: Vec<String>,
     /// What is wrong and how to mend it; `{row}` stands for the row's ordinal, `{detail}` for what was found.

@@ -82,6 +82,10 @@ items: Array<string>,
  */
 row: string | null, 
 /**
+ * The columns of the row in which it is mended, where the rule names them.
+ */
+columns: Array<string>, 
+/**
  * What is wrong and how to mend it.
  */
 message: Wording, 

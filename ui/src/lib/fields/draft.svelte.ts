@@ -1,6 +1,22 @@
 // What is typed into a control of several parts, while it is not yet a whole value.
 
+import { getContext, setContext } from 'svelte';
 import { same } from '$lib/shared/value';
+
+/** What was typed and could not be read, with what was sent of it. */
+export interface Unread {
+  parts: object;
+  sent: unknown;
+}
+/** By the path of its control. */
+type AllUnread = Map<string, Unread>;
+
+const KEY = Symbol('unread');
+
+/** Unread words outlive the controls beneath that they were typed into. */
+export function provideUnread(unread: () => AllUnread | undefined): void {
+  setContext(KEY, unread);
+}
 
 /**
  * Keeps the parts as typed. `read` makes parts of a value that comes from elsewhere (opening, undo, a fix); what the
@@ -8,13 +24,20 @@ import { same } from '$lib/shared/value';
  */
 export class Draft<Parts extends object> {
   parts: Parts = $state({} as Parts);
+  /** Whether the parts were typed before the control was last shown, and were not read. */
+  readonly returned: boolean = false;
   #sent: unknown;
   #read: (value: unknown) => Parts;
+  #unread = getContext<(() => AllUnread | undefined) | undefined>(KEY);
+  #path: string | undefined;
 
-  constructor(read: (value: unknown) => Parts, value: unknown) {
+  constructor(read: (value: unknown) => Parts, value: unknown, path?: string) {
     this.#read = read;
+    this.#path = path;
     this.#sent = value ?? null;
-    this.parts = read(value);
+    const kept = path === undefined ? undefined : this.#unread?.()?.get(path);
+    this.returned = kept !== undefined && same(kept.sent, this.#sent);
+    this.parts = kept && this.returned ? (structuredClone(kept.parts) as Parts) : read(value);
   }
 
   /** Call in `$effect.pre` with the value. */
@@ -22,11 +45,20 @@ export class Draft<Parts extends object> {
     if (same(value ?? null, this.#sent)) return;
     this.#sent = value ?? null;
     this.parts = this.#read(value);
+    this.#keep(false);
   }
 
-  /** Notes what is sent, and gives it back. */
-  send(value: unknown): unknown {
+  /** Notes what is sent, and gives it back; `unread` says that it is not all that was typed. */
+  send(value: unknown, unread = false): unknown {
     this.#sent = value ?? null;
+    this.#keep(unread);
     return value ?? null;
+  }
+
+  #keep(unread: boolean): void {
+    const all = this.#unread?.();
+    if (!all || this.#path === undefined) return;
+    if (unread) all.set(this.#path, { parts: $state.snapshot(this.parts) as object, sent: this.#sent });
+    else all.delete(this.#path);
   }
 }

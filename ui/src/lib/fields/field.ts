@@ -13,6 +13,8 @@ export interface FieldProps {
   place: { fact?: string; column?: string };
   bad?: boolean;
   describedby?: string;
+  /** Where it is in the dossier, `fact/row/column`: what cannot be read of it is kept there. */
+  path?: string;
   /** In a row, where room is scarce. */
   small?: boolean;
   rowsOf: RowsOf;

@@ -13,6 +13,7 @@ import type {
   WantedView,
 } from '$lib/api/bindings';
 import * as ipc from '$lib/api/ipc';
+import type { Unread } from '$lib/fields/draft.svelte';
 import type { Target } from '$lib/paper/places';
 import { REGLAMENT } from '$lib/paper/wanted';
 import { momentNow } from '$lib/shared/dates';
@@ -40,6 +41,8 @@ export const GATE_OF: Record<Stage, Gate> = {
 export const FORM = 'reglament-191';
 /** What is said of an act: `done-<act>`. */
 type ActDone = 'undone' | 'redone' | 'restored' | 'profile-set' | 'mended';
+/** What could not be read, by dossier: going home and back keeps it. */
+const UNREAD = new SvelteMap<string, SvelteMap<string, Unread>>();
 /** A revision closes after so long a rest. */
 const BURST_REST = 30_000;
 
@@ -52,6 +55,8 @@ export class Dossier {
   // Nothing on the screen reads it.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly aside = new Map<string, unknown>();
+  /** What was typed and cannot be read: kept while the program runs. */
+  readonly unread: SvelteMap<string, Unread>;
   illustrative = new SvelteSet<string>();
   canUndo = $state(false);
   canRedo = $state(false);
@@ -87,13 +92,16 @@ export class Dossier {
   autosave: Autosave;
 
   #burst: ReturnType<typeof setTimeout> | undefined;
-  #burstFact = '';
+  /** The fact that is being typed. */
+  #burstFact = $state('');
   #lent: Gate | null = null;
   #checking = false;
   #checkAgain = false;
 
   constructor(view: DossierView) {
     this.id = view.id;
+    this.unread = UNREAD.get(view.id) ?? new SvelteMap();
+    UNREAD.set(view.id, this.unread);
     this.remarks = new Remarks(view.id);
     void this.remarks.read();
     this.autosave = new Autosave(
@@ -112,6 +120,10 @@ export class Dossier {
   use(view: DossierView): void {
     this.profile = view.profile;
     this.revision = view.revision;
+    for (const path of [...this.unread.keys()]) {
+      const fact = path.split('/', 1)[0] ?? '';
+      if (!same(this.values.get(fact) ?? null, view.facts[fact] ?? null)) this.unread.delete(path);
+    }
     for (const id of [...this.values.keys()]) if (!(id in view.facts)) this.values.delete(id);
     for (const [id, value] of Object.entries(view.facts)) {
       if (!same(this.values.get(id), value)) this.values.set(id, value);
@@ -277,6 +289,20 @@ export class Dossier {
   async goTo(target: Target): Promise<void> {
     this.place = target;
     await app.go({ name: 'dossier', id: this.id, tab: 'form' });
+  }
+
+  /** Paths of what was typed, left and not read. */
+  get unsaved(): string[] {
+    return [...this.unread.keys()].filter((path) => path.split('/', 1)[0] !== this.#burstFact);
+  }
+
+  /** Leads to what was not read. */
+  async toUnsaved(): Promise<void> {
+    const [fact = '', row] = this.unsaved[0]?.split('/') ?? [];
+    const item = this.itemOf(fact);
+    if (row && this.rowsOf(fact).some(({ id }) => id === row)) this.openRows.set(fact, row);
+    if (item) await this.goTo({ item: item.id, fact });
+    else await app.go({ name: 'dossier', id: this.id, tab: 'stages' });
   }
 
   /** Items of the form that must be filled and are not. */

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use reqlament_core::check::{Check, Mend};
+use reqlament_core::check::{Check, Finding, Mend};
 use reqlament_core::entry::Facts;
 use reqlament_core::flow::Flow;
 use reqlament_core::form::{Form, Item, Role};
-use reqlament_core::rule::Gate;
+use reqlament_core::rule::{Gate, Severity};
 use reqlament_core::stage::Stage;
 
 use super::revise::{Open, today};
@@ -30,10 +30,18 @@ pub fn check(client: &Client, id: &str, gate: Gate, now: DateTime<Utc>) -> Faile
     let check = Check::new(law, profile, &facts, today(now));
     let view = || -> Result<CheckView, String> {
         let mut items = BTreeMap::new();
+        let due = check.findings(Gate::Filing)?;
         let forms: Vec<&Form> = profile.forms.iter().filter_map(|id| law.form(id)).collect();
         for form in &forms {
             for item in &form.items {
-                items.insert(form.address_of(item), state(&check, &facts, item)?);
+                let address = form.address_of(item);
+                let state = match state(&check, &facts, item)? {
+                    ItemState::Complete if lacks(&due, &address) => {
+                        ItemState::Partial
+                    }
+                    state => state,
+                };
+                items.insert(address, state);
             }
         }
         let form = forms.first().ok_or("the profile has no forms")?;
@@ -46,19 +54,27 @@ pub fn check(client: &Client, id: &str, gate: Gate, now: DateTime<Utc>) -> Faile
             items,
             stage: Stage::of(&facts, today(now)),
             flow: Flow::of(&facts),
-            ready: ready(&check, &facts)?,
+            ready: ready(due, &facts),
         })
     };
     view().map_err(ClientError::Law)
 }
 
 /// The words that the rules offer for what is still empty, also for what is due only later.
-fn ready(check: &Check, facts: &Facts) -> Result<Vec<Mend>, String> {
-    let mends = check.findings(Gate::Filing)?;
-    let mends = mends.into_iter().filter_map(|finding| finding.fix);
-    Ok(mends
+fn ready(due: Vec<Finding>, facts: &Facts) -> Vec<Mend> {
+    let mends = due.into_iter().filter_map(|finding| finding.fix);
+    mends
         .filter(|mend| facts.get(&mend.fact).is_none() && !mend.value.is_null())
-        .collect())
+        .collect()
+}
+
+/// Whether a rule misses, in the rows that an item shows, a column of that item.
+fn lacks(due: &[Finding], address: &String) -> bool {
+    due.iter().any(|finding| {
+        !finding.columns.is_empty()
+            && finding.severity != Severity::Hint
+            && finding.items.contains(address)
+    })
 }
 
 fn state(check: &Check, facts: &Facts, item: &Item) -> Result<ItemState, String> {
@@ -73,10 +89,11 @@ fn state(check: &Check, facts: &Facts, item: &Item) -> Result<ItemState, String>
             .filter(|fact| Some(*fact) != item.lead.as_deref() && *fact != "purpose")
     };
     let asked = own().count();
-    if asked == 0 || matches!(item.role, Role::Fixed | Role::Note) && !item.mandatory {
+    let answered = own().filter(|fact| facts.is_answered(fact)).count();
+    let optional = matches!(item.role, Role::Fixed | Role::Note) && !item.mandatory;
+    if asked == 0 || optional && answered == 0 {
         return Ok(ItemState::Fixed);
     }
-    let answered = own().filter(|fact| facts.is_answered(fact)).count();
     Ok(match answered {
         0 => ItemState::Empty,
         all if all == asked => ItemState::Complete,

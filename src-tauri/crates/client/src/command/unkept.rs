@@ -59,6 +59,7 @@ fn finding(law: &Law, fact: &Fact, row: Option<&str>, file: &FileRef) -> Finding
         facts: vec![fact.shape.id.clone()],
         items: law.items_of(&fact.shape.id),
         row: row.map(str::to_owned),
+        columns: Vec::new(),
         message: Wording {
             az: format!(
                 "“{name}” faylı bu kompüterdə saxlanılmayıb, ona görə sənədə əlavə edilə və göndərilə bilməz. \

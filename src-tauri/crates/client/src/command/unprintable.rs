@@ -38,6 +38,7 @@ fn finding(law: &Law, fact: &str, clause: &str, character: char) -> Finding {
         facts: vec![fact.to_owned()],
         items: law.items_of(fact),
         row: None,
+        columns: Vec::new(),
         message: Wording {
             az: format!(
                 "Mətndə çap şriftlərində olmayan “{character}” (U+{code:04X}) işarəsi var, sənəd çap oluna bilmir. \

@@ -30,6 +30,9 @@ pub struct Finding {
     /// The row of the first fact, where it is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<String>,
+    /// The columns of the row in which it is mended, where the rule names them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<String>,
     /// What is wrong and how to mend it.
     pub message: Wording,
     /// A mend that is safe to make at once.
@@ -112,6 +115,7 @@ impl Check<'_> {
             },
             fix: rule.fix.as_ref().and_then(|fix| self.mend(fix)),
             row: offence.row,
+            columns: if own { rule.columns.clone() } else { Vec::new() },
             facts,
         }
     }
