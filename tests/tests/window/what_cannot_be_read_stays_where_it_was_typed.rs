@@ -22,6 +22,8 @@ async fn what_cannot_be_read_stays_where_it_was_typed() {
     window.click("[data-testid=tab-stages]").await;
     let date = "[data-fact=effective_date]";
     window.types(date, "31.02.2025").await;
+    window.focus("[data-testid=tab-form]").await;
+    window.says("[data-testid=unsaved]", "2").await;
     window.click("[data-testid=tab-form]").await;
     window.says("[data-testid=unsaved]", "2").await;
 
@@ -56,6 +58,7 @@ async fn a_finding_of_a_row_leads_to_what_is_missing_in_it() {
     let window = Window::open(&display, officer.folder()).await;
     window.open_first().await;
     window.click("[data-testid=pane-tab-findings]").await;
+    window.choose("[data-testid=gate]", "filing").await;
     window
         .click("[data-testid=finding][data-rule=document-submission] [data-testid=finding-jump]")
         .await;

@@ -108,7 +108,7 @@ export class Dossier {
       (fact, value) => ipc.writeFact(this.id, fact, value),
       (fact, sent, saved) => this.#saved(fact, sent, saved.revision, saved.value),
     );
-    this.use(view);
+    this.#show(view);
     for (const fact of Object.keys(view.facts)) this.touched.add(fact);
   }
 
@@ -116,14 +116,18 @@ export class Dossier {
     return new Dossier(await ipc.open(id));
   }
 
-  /** Takes over a whole state: after opening, undo, restore, a fix. */
+  /** Takes over a whole state: after undo, restore, a fix. */
   use(view: DossierView): void {
-    this.profile = view.profile;
-    this.revision = view.revision;
     for (const path of [...this.unread.keys()]) {
       const fact = path.split('/', 1)[0] ?? '';
       if (!same(this.values.get(fact) ?? null, view.facts[fact] ?? null)) this.unread.delete(path);
     }
+    this.#show(view);
+  }
+
+  #show(view: DossierView): void {
+    this.profile = view.profile;
+    this.revision = view.revision;
     for (const id of [...this.values.keys()]) if (!(id in view.facts)) this.values.delete(id);
     for (const [id, value] of Object.entries(view.facts)) {
       if (!same(this.values.get(id), value)) this.values.set(id, value);
@@ -301,8 +305,8 @@ export class Dossier {
     const [fact = '', row] = this.unsaved[0]?.split('/') ?? [];
     const item = this.itemOf(fact);
     if (row && this.rowsOf(fact).some(({ id }) => id === row)) this.openRows.set(fact, row);
-    if (item) await this.goTo({ item: item.id, fact });
-    else await app.go({ name: 'dossier', id: this.id, tab: 'stages' });
+    app.place = { item: item?.id ?? '', fact };
+    await app.go({ name: 'dossier', id: this.id, tab: item ? 'form' : 'stages' });
   }
 
   /** Items of the form that must be filled and are not. */
