@@ -186,9 +186,13 @@ fn hostile_files_are_not_imported() {
         r#"{"format":"reqlament-dossier/1","profile":"2011","facts":{},"history":[{"number":1}]}"#,
     ] {
         fs::write(&file, content).expect("the file is written");
-        officer.cannot(&["import", &path]);
+        let told = officer.cannot(&["import", &path]);
+        assert!(!told.contains("expected"), "a reader's own words: {told}");
     }
-    officer.cannot(&["import", "/no/such/file.json"]);
+    let told = officer.cannot(&["import", "/no/such/file.json"]);
+    assert!(told.contains("belə fayl və ya qovluq yoxdur"), "{told}");
+    let told = officer.cannot(&["import", "/"]);
+    assert!(told.contains("qovluqdur"), "{told}");
     assert_eq!(officer.json(&["list"]).as_array().map(Vec::len), Some(0));
     fs::write(&file, r#"{"format":"reqlament-dossier/1","profile":"2011","facts":{"from_the_future":[1],"name":"Ad"}}"#)
         .expect("the file is written");

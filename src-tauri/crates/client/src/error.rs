@@ -6,6 +6,7 @@ use reqlament_core::entry::EntryError;
 use reqlament_core::scope::ScopeQuestion;
 use reqlament_documents::DocumentError;
 
+mod file;
 mod wording;
 
 use crate::keyring::KeyringError;

@@ -36,9 +36,7 @@ pub fn check(client: &Client, id: &str, gate: Gate, now: DateTime<Utc>) -> Faile
             for item in &form.items {
                 let address = form.address_of(item);
                 let state = match state(&check, &facts, item)? {
-                    ItemState::Complete if lacks(&due, &address) => {
-                        ItemState::Partial
-                    }
+                    ItemState::Complete if lacks(&due, &address) => ItemState::Partial,
                     state => state,
                 };
                 items.insert(address, state);

@@ -117,7 +117,7 @@ fn read(path: &Path) -> Failed<Vec<u8>> {
 fn parse(bytes: &[u8]) -> Failed<DossierFile> {
     let file: DossierFile = serde_json::from_slice(bytes).map_err(|error| {
         ClientError::NoDossierFile(format!(
-            "{} sətirdə oxunmur ({error})",
+            "{} sətirdən sonrası oxunmur",
             reqlament_core::az::ordinal(error.line() as u64)
         ))
     })?;

@@ -140,10 +140,7 @@ impl ClientError {
                 format!("Fayl xidmət qovluğu deyil və ya zədələnib: {what}. Heç nə idxal edilmədi; mövcud qovluqlara toxunulmadı."),
                 format!("The file is no dossier, or is damaged: {what}. Nothing was imported; the dossiers are untouched."),
             ),
-            ClientError::File { path, cause } => (
-                format!("“{path}” faylı ilə iş alınmadı: {cause}. Qovluqdakı məlumatlar saxlanılıb. Başqa yer seçin və ya icazələri yoxlayın."),
-                format!("The file “{path}” could not be used: {cause}. The dossier is safe. Choose another place or check the permissions."),
-            ),
+            ClientError::File { path, cause } => super::file::wording(path, cause),
             ClientError::FileExists(path) => (
                 format!("“{path}” faylı artıq var. Ona toxunulmadı. Əvəz edilməsinə razılıq verin və ya başqa ad seçin."),
                 format!("The file “{path}” exists. It was not touched. Say that it may be replaced, or choose another name."),

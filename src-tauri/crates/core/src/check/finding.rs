@@ -115,7 +115,11 @@ impl Check<'_> {
             },
             fix: rule.fix.as_ref().and_then(|fix| self.mend(fix)),
             row: offence.row,
-            columns: if own { rule.columns.clone() } else { Vec::new() },
+            columns: if own {
+                rule.columns.clone()
+            } else {
+                Vec::new()
+            },
             facts,
         }
     }
