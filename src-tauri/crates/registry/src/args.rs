@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use reqlament_registry::kind::Kind;
 use reqlament_registry::life::Decision;
+use reqlament_registry::store::{Address, Location, StoreError};
 
 /// The operator's registry of services.
 #[derive(Debug, Parser)]
@@ -26,22 +27,34 @@ pub enum Verb {
     /// Decide a filing; the server may be running.
     Decide(DecideArgs),
     /// Verify that no event was altered or left out.
-    Verify(DataFolder),
+    Verify(Place),
 }
 
-/// Where the registry lives.
+/// Where the registry is kept: in a data folder, or in a PostgreSQL database.
 #[derive(Debug, clap::Args)]
-pub struct DataFolder {
+pub struct Place {
     /// Data folder of the registry.
     #[arg(long, value_name = "DIR")]
-    pub data: PathBuf,
+    data: Option<PathBuf>,
+    /// PostgreSQL database in place of a data folder, `postgres://USER:PASSWORD@HOST/NAME`. Several servers may share it.
+    /// Given by the environment, the password is not seen in the list of processes.
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "REQLAMENT_DATABASE",
+        hide_env_values = true
+    )]
+    database: Option<String>,
+    /// PEM file of the authorities that are trusted for the database's certificate, in place of the system's.
+    #[arg(long, value_name = "FILE")]
+    database_ca: Option<PathBuf>,
 }
 
 /// How to serve.
 #[derive(Debug, clap::Args)]
 pub struct ServeArgs {
     #[command(flatten)]
-    pub folder: DataFolder,
+    pub place: Place,
     /// Address and port; port 0 takes a free one.
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
     pub listen: SocketAddr,
@@ -66,7 +79,7 @@ pub enum Decider {
 #[derive(Debug, clap::Args)]
 pub struct FilingsArgs {
     #[command(flatten)]
-    pub folder: DataFolder,
+    pub place: Place,
     /// Print JSON.
     #[arg(long)]
     pub json: bool,
@@ -76,7 +89,7 @@ pub struct FilingsArgs {
 #[derive(Debug, clap::Args)]
 pub struct DecideArgs {
     #[command(flatten)]
-    pub folder: DataFolder,
+    pub place: Place,
     /// Id of the filing.
     pub filing: String,
     /// The decision.
@@ -101,6 +114,20 @@ pub enum Verdict {
     Return,
     /// Refuse it.
     Refuse,
+}
+
+impl Place {
+    /// The place; a data folder that is named goes before a database of the environment.
+    pub fn location(&self) -> Result<Location, StoreError> {
+        match (&self.data, &self.database) {
+            (Some(folder), _) => Ok(Location::Folder(folder.clone())),
+            (None, Some(url)) => {
+                let address = Address::parse(url, self.database_ca.as_deref())?;
+                Ok(Location::Postgres(Box::new(address)))
+            }
+            (None, None) => Err(StoreError::NoPlace),
+        }
+    }
 }
 
 impl ServeArgs {

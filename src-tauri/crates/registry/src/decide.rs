@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use reqlament_core::filing::{FilingState, Receipt};
-use rusqlite::Connection;
 
 use crate::error::Error;
 use crate::kind::{Kind, day_of};
 use crate::life::Decision;
 use crate::receipt;
 use crate::refusal::Refusal;
+use crate::store::database::Database;
 use crate::store::filing::{self, FilingRow};
 use crate::store::service::{self, ServiceRow};
 use crate::store::{event, sequence};
@@ -37,46 +37,45 @@ impl Actor {
 
 /// Decides a filing. Runs inside one immediate transaction.
 pub fn decide(
-    connection: &Connection,
+    database: &mut dyn Database,
     now: DateTime<Utc>,
     kind: Kind,
     actor: Actor,
     id: &str,
     decision: &Decision,
 ) -> Result<Receipt, Error> {
-    let row =
-        filing::by_id(connection, id)?.ok_or_else(|| Refusal::UnknownFiling(id.to_owned()))?;
+    let row = filing::by_id(database, id)?.ok_or_else(|| Refusal::UnknownFiling(id.to_owned()))?;
     let state = decision.outcome(row.purpose, row.state)?;
     if state.is_final()
-        && let Some(earlier) = filing::undecided_before(connection, &row)?
+        && let Some(earlier) = filing::undecided_before(database, &row)?
     {
         return Err(Refusal::OlderUndecided(earlier).into());
     }
     let number = match decision {
-        Decision::Register => Some(register(connection, now, kind, &row)?),
-        Decision::Amend => Some(amend(connection, &row)?),
-        Decision::Cancel => Some(cancel(connection, &row)?),
+        Decision::Register => Some(register(database, now, kind, &row)?),
+        Decision::Amend => Some(amend(database, &row)?),
+        Decision::Cancel => Some(cancel(database, &row)?),
         Decision::Examine | Decision::Return(_) | Decision::Refuse(_) => row.number.clone(),
     };
-    filing::set_state(connection, &row.id, state, number.as_deref())?;
+    filing::set_state(database, &row.id, state, number.as_deref())?;
     event::append(
-        connection,
+        database,
         &row.id,
         now,
         state,
         actor,
         message(actor, decision),
     )?;
-    receipt::of_filing(connection, &row.id)
+    receipt::of_filing(database, &row.id)
 }
 
 /// The service of a number, where it is in force and the dossier's own.
 pub(crate) fn own_service(
-    connection: &Connection,
+    database: &mut dyn Database,
     number: &str,
     dossier: &str,
 ) -> Result<ServiceRow, Error> {
-    let service = service::by_number(connection, number)?;
+    let service = service::by_number(database, number)?;
     let service =
         service.ok_or_else(|| Refusal::UnknownNumber(number.chars().take(100).collect()))?;
     if service.dossier != dossier {
@@ -89,18 +88,18 @@ pub(crate) fn own_service(
 }
 
 fn register(
-    connection: &Connection,
+    database: &mut dyn Database,
     now: DateTime<Utc>,
     kind: Kind,
     row: &FilingRow,
 ) -> Result<String, Error> {
-    if let Some(service) = service::in_force(connection, &row.dossier)? {
+    if let Some(service) = service::in_force(database, &row.dossier)? {
         return Err(Refusal::AlreadyRegistered(Some(service.number)).into());
     }
     let date = day_of(now);
-    let number = kind.number(date, sequence::next(connection, date)?);
+    let number = kind.number(date, sequence::next(database, date)?);
     service::insert(
-        connection,
+        database,
         &ServiceRow {
             number: number.clone(),
             dossier: row.dossier.clone(),
@@ -114,32 +113,28 @@ fn register(
     Ok(number)
 }
 
-fn amend(connection: &Connection, row: &FilingRow) -> Result<String, Error> {
-    let mut service = concerned(connection, row)?;
+fn amend(database: &mut dyn Database, row: &FilingRow) -> Result<String, Error> {
+    let mut service = concerned(database, row)?;
     service.name.clone_from(&row.name);
     service.digest.clone_from(&row.digest);
-    replace(connection, service, row, FilingState::Amended)
+    replace(database, service, row, FilingState::Amended)
 }
 
-fn cancel(connection: &Connection, row: &FilingRow) -> Result<String, Error> {
-    replace(
-        connection,
-        concerned(connection, row)?,
-        row,
-        FilingState::Cancelled,
-    )
+fn cancel(database: &mut dyn Database, row: &FilingRow) -> Result<String, Error> {
+    let service = concerned(database, row)?;
+    replace(database, service, row, FilingState::Cancelled)
 }
 
-fn concerned(connection: &Connection, row: &FilingRow) -> Result<ServiceRow, Error> {
+fn concerned(database: &mut dyn Database, row: &FilingRow) -> Result<ServiceRow, Error> {
     let number = row
         .number
         .as_deref()
         .ok_or(Refusal::NumberRequired(row.purpose))?;
-    own_service(connection, number, &row.dossier)
+    own_service(database, number, &row.dossier)
 }
 
 fn replace(
-    connection: &Connection,
+    database: &mut dyn Database,
     service: ServiceRow,
     row: &FilingRow,
     state: FilingState,
@@ -149,7 +144,7 @@ fn replace(
         filing: row.id.clone(),
         ..service
     };
-    service::update(connection, &service)?;
+    service::update(database, &service)?;
     Ok(service.number)
 }
 

@@ -4,7 +4,8 @@
 //! program: both sides share [`reqlament_core::filing`] and nothing else. Time comes in from outside.
 //!
 //! Reading order: [`kind`] (a trial or an official registry), [`admit`] (what may come in), [`life`] (which step may
-//! follow which), [`submit`] and [`decide`] (the two use cases), [`store`] (SQLite, a file per table), [`api`] (HTTP, a
+//! follow which), [`submit`] and [`decide`] (the two use cases), [`store`] (SQLite or
+//! PostgreSQL, a file per table), [`api`] (HTTP, a
 //! file per handler), [`serve`] (the running server), [`operator`] (the operator's verbs beside it).
 
 pub mod admit;

@@ -16,7 +16,7 @@ use reqlament_registry::kind::Kind;
 use reqlament_registry::operator;
 use reqlament_registry::serve::{Settings, serve};
 
-use args::{Args, DataFolder, DecideArgs, FilingsArgs, ServeArgs, Verb};
+use args::{Args, DecideArgs, FilingsArgs, Place, ServeArgs, Verb};
 
 fn main() -> ExitCode {
     match run(Args::parse().verb) {
@@ -46,7 +46,7 @@ fn run_server(args: ServeArgs) -> anyhow::Result<()> {
     }
     let settings = Settings {
         listen: args.listen,
-        data: args.folder.data,
+        location: args.place.location()?,
         kind,
         limits: Limits::default(),
         clock: now,
@@ -68,7 +68,7 @@ fn announce(address: SocketAddr) -> io::Result<()> {
 }
 
 fn list(args: &FilingsArgs) -> anyhow::Result<()> {
-    let filings = operator::filings(&args.folder.data)?;
+    let filings = operator::filings(&args.place.location()?)?;
     let mut out = io::stdout().lock();
     if args.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&filings)?)?;
@@ -79,8 +79,12 @@ fn list(args: &FilingsArgs) -> anyhow::Result<()> {
 }
 
 fn decide(args: &DecideArgs) -> anyhow::Result<()> {
-    let receipt =
-        operator::decide_filing(&args.folder.data, now(), &args.filing, &args.decision())?;
+    let receipt = operator::decide_filing(
+        &args.place.location()?,
+        now(),
+        &args.filing,
+        &args.decision(),
+    )?;
     let number = receipt.registry_number.as_deref().unwrap_or("-");
     writeln!(
         io::stdout(),
@@ -91,8 +95,8 @@ fn decide(args: &DecideArgs) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn verify(folder: &DataFolder) -> anyhow::Result<()> {
-    match operator::verify(&folder.data)? {
+fn verify(place: &Place) -> anyhow::Result<()> {
+    match operator::verify(&place.location()?)? {
         Ok(count) => Ok(writeln!(io::stdout(), "{count} events, the chain holds")?),
         Err(number) => bail!("event {number} was altered, or the one before it left out"),
     }

@@ -1,7 +1,6 @@
 //! The operator's verbs, each on the same database while the server runs.
 
 use std::io::{self, Write};
-use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use reqlament_core::filing::Receipt;
@@ -11,7 +10,7 @@ use crate::decide::{Actor, decide};
 use crate::error::Error;
 use crate::life::Decision;
 use crate::store::filing::FilingRow;
-use crate::store::{beside, chain_holds, filing};
+use crate::store::{Location, chain_holds, filing};
 
 /// A filing in the operator's list.
 #[derive(Debug, Serialize)]
@@ -48,26 +47,24 @@ impl From<FilingRow> for Listed {
 }
 
 /// All filings, the newest first.
-pub fn filings(data: &Path) -> Result<Vec<Listed>, Error> {
-    let rows = beside(data, |db, _| Ok(filing::newest_first(db)?))?;
+pub fn filings(location: &Location) -> Result<Vec<Listed>, Error> {
+    let rows = location.beside(|db, _| Ok(filing::newest_first(db)?))?;
     Ok(rows.into_iter().map(Listed::from).collect())
 }
 
 /// Decides a filing.
 pub fn decide_filing(
-    data: &Path,
+    location: &Location,
     now: DateTime<Utc>,
     id: &str,
     decision: &Decision,
 ) -> Result<Receipt, Error> {
-    beside(data, |db, kind| {
-        decide(db, now, kind, Actor::Operator, id, decision)
-    })
+    location.beside(|db, kind| decide(db, now, kind, Actor::Operator, id, decision))
 }
 
 /// Verifies the chain of events: how many there are, or the number of the first that does not fit.
-pub fn verify(data: &Path) -> Result<Result<u64, i64>, Error> {
-    beside(data, |db, _| chain_holds(db))
+pub fn verify(location: &Location) -> Result<Result<u64, i64>, Error> {
+    location.beside(|db, _| chain_holds(db))
 }
 
 /// Prints filings, one a line.

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,7 +11,7 @@ use tokio::sync::watch;
 
 use crate::api::{self, Clock, Limits, Registry};
 use crate::kind::Kind;
-use crate::store::{Store, StoreError};
+use crate::store::{Location, Store, StoreError};
 
 /// How long requests that were begun may take once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -22,8 +21,8 @@ const GRACE: Duration = Duration::from_secs(10);
 pub struct Settings {
     /// Address and port; port 0 takes a free one.
     pub listen: SocketAddr,
-    /// Data folder.
-    pub data: PathBuf,
+    /// Where the registry is kept.
+    pub location: Location,
     /// Trial or official.
     pub kind: Kind,
     /// Limits of a request.
@@ -77,7 +76,7 @@ pub async fn serve(
 ) -> Result<(), ServeError> {
     let Settings {
         listen,
-        data,
+        location,
         kind,
         limits,
         clock,
@@ -85,7 +84,8 @@ pub async fn serve(
     if kind == Kind::Trial && !listen.ip().is_loopback() {
         return Err(ServeError::NotLoopback(listen));
     }
-    let store = Arc::new(Store::open(&data, kind)?);
+    let opened = tokio::task::spawn_blocking(move || Store::open(&location, kind)).await;
+    let store = Arc::new(opened.map_err(io::Error::other)??);
     let bound = TcpListener::bind(listen).await;
     let listener = bound.map_err(|reason| ServeError::Listen {
         address: listen,

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use reqlament_core::filing::{FilingState, Packet, Purpose, Receipt};
-use rusqlite::Connection;
 
 use crate::admit::Submission;
 use crate::decide::{self, Actor};
@@ -11,6 +10,7 @@ use crate::kind::Kind;
 use crate::life::Decision;
 use crate::receipt;
 use crate::refusal::Refusal;
+use crate::store::database::Database;
 use crate::store::filing::{self, NewFiling};
 use crate::store::{event, service};
 
@@ -24,33 +24,37 @@ pub enum Taken {
 }
 
 /// The current receipt, where the same content came under this key before.
-pub fn replay(connection: &Connection, key: &str, content: &str) -> Result<Option<Receipt>, Error> {
-    match filing::by_key(connection, key)? {
+pub fn replay(
+    database: &mut dyn Database,
+    key: &str,
+    content: &str,
+) -> Result<Option<Receipt>, Error> {
+    match filing::by_key(database, key)? {
         None => Ok(None),
-        Some(row) if row.content == content => receipt::of_filing(connection, &row.id).map(Some),
+        Some(row) if row.content == content => receipt::of_filing(database, &row.id).map(Some),
         Some(_) => Err(Refusal::KeyReused.into()),
     }
 }
 
 /// Takes an admitted submission; a trial registry decides it at once. Runs inside one immediate transaction.
 pub fn submit(
-    connection: &Connection,
+    database: &mut dyn Database,
     now: DateTime<Utc>,
     kind: Kind,
     key: &str,
     submission: &Submission,
     name: &str,
 ) -> Result<Taken, Error> {
-    if let Some(receipt) = replay(connection, key, &submission.content)? {
+    if let Some(receipt) = replay(database, key, &submission.content)? {
         return Ok(Taken::Replay(receipt));
     }
     let packet = &submission.packet;
-    if filing::by_id(connection, &packet.filing)?.is_some() {
+    if filing::by_id(database, &packet.filing)?.is_some() {
         return Err(Refusal::FilingTaken(packet.filing.clone()).into());
     }
-    may_be_asked(connection, packet)?;
+    may_be_asked(database, packet)?;
     filing::insert(
-        connection,
+        database,
         &NewFiling {
             key,
             submission,
@@ -59,7 +63,7 @@ pub fn submit(
         },
     )?;
     event::append(
-        connection,
+        database,
         &packet.filing,
         now,
         FilingState::Received,
@@ -68,7 +72,7 @@ pub fn submit(
     )?;
     if kind == Kind::Trial {
         decide::decide(
-            connection,
+            database,
             now,
             kind,
             Actor::Trial,
@@ -76,22 +80,22 @@ pub fn submit(
             &Decision::granting(packet.purpose),
         )?;
     }
-    receipt::of_filing(connection, &packet.filing).map(Taken::New)
+    receipt::of_filing(database, &packet.filing).map(Taken::New)
 }
 
 /// A dossier has at most one registration open or in force; corrections and cancellations concern its own number.
-fn may_be_asked(connection: &Connection, packet: &Packet) -> Result<(), Error> {
+fn may_be_asked(database: &mut dyn Database, packet: &Packet) -> Result<(), Error> {
     match (packet.purpose, &packet.registry_number) {
         (Purpose::Register, _) => {
-            if let Some(service) = service::in_force(connection, &packet.dossier)? {
+            if let Some(service) = service::in_force(database, &packet.dossier)? {
                 return Err(Refusal::AlreadyRegistered(Some(service.number)).into());
             }
-            if filing::has_open_registration(connection, &packet.dossier)? {
+            if filing::has_open_registration(database, &packet.dossier)? {
                 return Err(Refusal::AlreadyRegistered(None).into());
             }
             Ok(())
         }
         (purpose, None) => Err(Refusal::NumberRequired(purpose).into()),
-        (_, Some(number)) => decide::own_service(connection, number, &packet.dossier).map(drop),
+        (_, Some(number)) => decide::own_service(database, number, &packet.dossier).map(drop),
     }
 }

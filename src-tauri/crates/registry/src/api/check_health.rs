@@ -21,7 +21,7 @@ pub(super) async fn check_health(
 ) -> Result<Json<Health>, ApiError> {
     registry
         .store
-        .read(|db| Ok(db.execute_batch("SELECT 1 FROM settings")?))
+        .read(|db| Ok(db.query("SELECT kind FROM settings", &[])?))
         .await?;
     Ok(Json(Health {
         status: "ok",

@@ -1,4 +1,5 @@
-//! The registry as its clients and its operator meet it: a real process on loopback, port 0, a folder of its own.
+//! The registry as its clients and its operator meet it: a real process on loopback, port 0, a data folder or a PostgreSQL
+//! database of its own. What must hold whichever engine keeps it is tried on both.
 
 mod delivery;
 mod http;
@@ -6,7 +7,9 @@ mod life;
 mod nonsense;
 mod operator;
 mod packet;
+mod place;
 mod register;
 mod server;
 mod start;
 mod stop;
+mod two_servers;

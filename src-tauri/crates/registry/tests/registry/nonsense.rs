@@ -8,6 +8,7 @@ use reqlament_core::law::Law;
 use reqlament_registry::api::Limits;
 use reqlament_registry::kind::Kind;
 use reqlament_registry::serve::{Settings, serve};
+use reqlament_registry::store::Location;
 use serde_json::{Value as Json, json};
 use tempfile::tempdir;
 
@@ -285,7 +286,7 @@ fn with_limits(limits: Limits, finish: impl FnOnce(&mut TcpStream)) -> (u16, Str
     let data = tempdir().expect("a folder");
     let settings = Settings {
         listen: "127.0.0.1:0".parse().expect("an address"),
-        data: data.path().to_owned(),
+        location: Location::Folder(data.path().to_owned()),
         kind: Kind::Trial,
         limits,
         clock: chrono::Utc::now,

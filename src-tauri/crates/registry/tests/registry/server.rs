@@ -2,10 +2,11 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
-use std::path::Path;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Output, Stdio};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_reqlament-registry");
+use crate::place::Kept;
+
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_reqlament-registry");
 
 /// A running server; it is killed when dropped.
 pub struct Server {
@@ -16,19 +17,19 @@ pub struct Server {
 
 impl Server {
     /// A trial registry.
-    pub fn trial(data: &Path) -> Self {
+    pub fn trial(data: &(impl Kept + ?Sized)) -> Self {
         Self::start(data, &["--decide", "auto"])
     }
 
     /// A registry whose operator decides.
-    pub fn official(data: &Path) -> Self {
+    pub fn official(data: &(impl Kept + ?Sized)) -> Self {
         Self::start(data, &[])
     }
 
-    pub fn start(data: &Path, more: &[&str]) -> Self {
+    pub fn start(data: &(impl Kept + ?Sized), more: &[&str]) -> Self {
         let mut child = Command::new(PROGRAM)
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-            .arg(data)
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .args(data.arguments())
             .args(more)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -78,18 +79,17 @@ impl Drop for Server {
 }
 
 /// Runs the program to its end.
-pub fn run(arguments: &[&str], data: &Path) -> Output {
+pub fn run(arguments: &[&str], data: &(impl Kept + ?Sized)) -> Output {
     Command::new(PROGRAM)
         .args(arguments)
-        .arg("--data")
-        .arg(data)
+        .args(data.arguments())
         .stdin(Stdio::null())
         .output()
         .expect("it runs")
 }
 
 /// Runs the program, which must end with status 2, and gives its message.
-pub fn refused(arguments: &[&str], data: &Path) -> String {
+pub fn refused(arguments: &[&str], data: &(impl Kept + ?Sized)) -> String {
     let output = run(arguments, data);
     let message = String::from_utf8(output.stderr).expect("text");
     assert_eq!(output.status.code(), Some(2), "{message}");
@@ -98,7 +98,7 @@ pub fn refused(arguments: &[&str], data: &Path) -> String {
 }
 
 /// The filings as the operator lists them.
-pub fn filings(data: &Path) -> Vec<serde_json::Value> {
+pub fn filings(data: &(impl Kept + ?Sized)) -> Vec<serde_json::Value> {
     let output = run(&["filings", "--json"], data);
     assert!(
         output.status.success(),
@@ -109,7 +109,7 @@ pub fn filings(data: &Path) -> Vec<serde_json::Value> {
 }
 
 /// How many events there are; the chain must hold.
-pub fn events(data: &Path) -> u64 {
+pub fn events(data: &(impl Kept + ?Sized)) -> u64 {
     let output = run(&["verify"], data);
     assert!(
         output.status.success(),
