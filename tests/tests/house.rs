@@ -75,7 +75,10 @@ fn one_boundary_library_one_place() {
     only_below("keyring", &["crates/client/src/"]);
     only_below("argon2", &["crates/client/src/seal.rs"]);
     only_below("axum", &["crates/registry/"]);
-    only_below("rusqlite", &["crates/client/src/", "crates/registry/src/store/"]);
+    only_below(
+        "rusqlite",
+        &["crates/client/src/", "crates/registry/src/store/"],
+    );
     only_below("postgres", &["crates/registry/src/store/"]);
     only_below("rustls", &["crates/registry/src/"]);
     only_below("tauri", &["src/", "build.rs"]);

@@ -117,10 +117,11 @@ pub enum Verdict {
 }
 
 impl Place {
-    /// The place; a data folder that is named goes before a database of the environment.
+    /// The place. Two of them are refused, also where one is the environment's: the other would be served in silence.
     pub fn location(&self) -> Result<Location, StoreError> {
         match (&self.data, &self.database) {
-            (Some(folder), _) => Ok(Location::Folder(folder.clone())),
+            (Some(_), Some(_)) => Err(StoreError::TwoPlaces),
+            (Some(folder), None) => Ok(Location::Folder(folder.clone())),
             (None, Some(url)) => {
                 let address = Address::parse(url, self.database_ca.as_deref())?;
                 Ok(Location::Postgres(Box::new(address)))

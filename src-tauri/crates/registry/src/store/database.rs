@@ -25,6 +25,8 @@ pub enum Access {
     Read,
     /// Alone among writers until the end, so that the chain of events and the order of receipt have one author at a time.
     Write,
+    /// Alone among writers as well, however long it takes: what changes tables.
+    Upgrade,
 }
 
 /// A connection to the registry's database.

@@ -78,6 +78,11 @@ pub enum StoreError {
     /// Neither a folder nor a database was named.
     #[error("name the registry by --data DIR or --database URL")]
     NoPlace,
+    /// Both a folder and a database were named.
+    #[error(
+        "two registries are named: --data DIR, and --database URL or the environment's REQLAMENT_DATABASE; name one"
+    )]
+    TwoPlaces,
     /// The address of the database cannot be used.
     #[error("the address of the database cannot be used: {0}")]
     Address(String),
@@ -112,6 +117,7 @@ impl StoreError {
             StoreError::Conflict => "conflict",
             StoreError::Unreachable(_) => "database_unreachable",
             StoreError::NoPlace => "no_place",
+            StoreError::TwoPlaces => "two_places",
             StoreError::Address(_) => "database_address",
             StoreError::Database(_) => "database",
         }

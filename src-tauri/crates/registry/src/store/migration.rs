@@ -33,7 +33,7 @@ const KNOWN: i64 = MIGRATIONS.len() as i64;
 
 /// Brings the database to this program's version. Servers that start at once take turns.
 pub(super) fn migrate(database: &mut dyn Versioned) -> Result<(), StoreError> {
-    database.begin(Access::Write)?;
+    database.begin(Access::Upgrade)?;
     let done = steps(database).and_then(|()| database.commit());
     if done.is_err() {
         let database: &mut dyn Database = database;

@@ -134,7 +134,7 @@ impl Database for Sqlite {
         // A deferred transaction that comes to write fails at once where another has written.
         self.batch(match access {
             Access::Read => "BEGIN",
-            Access::Write => "BEGIN IMMEDIATE",
+            Access::Write | Access::Upgrade => "BEGIN IMMEDIATE",
         })
     }
 

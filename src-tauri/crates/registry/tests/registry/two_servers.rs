@@ -166,6 +166,25 @@ fn servers_that_start_at_once_on_an_empty_database_take_turns() {
     assert_eq!(events(&data), 6);
 }
 
+/// What writers take turns by is held for longer than a statement may wait, as a long upgrade by another server does.
+#[test]
+fn a_server_that_starts_waits_for_the_upgrade_of_another() {
+    let data = Place::postgres();
+    std::thread::scope(|scope| {
+        let upgrade = scope.spawn(|| {
+            data.execute("SELECT pg_advisory_xact_lock(x'52514c52'::bigint), pg_sleep(11)")
+        });
+        let held = "DO $$ BEGIN ASSERT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory'
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())); END $$";
+        while data.execute(held).is_err() {
+            std::thread::yield_now();
+        }
+        let server = Server::trial(&data);
+        assert!(upgrade.is_finished(), "the server did not wait");
+        assert_eq!(get(server.address, "/healthz").status, 200);
+    });
+}
+
 #[test]
 fn a_database_that_is_not_fit_is_refused_in_words() {
     let none = Place::Postgres("postgres://u:hidden@127.0.0.1:1/none".to_owned());

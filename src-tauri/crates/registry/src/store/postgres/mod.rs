@@ -24,6 +24,10 @@ const WRITERS: i64 = 0x5251_4C52;
 const SESSION: &str = "SET synchronous_commit = on; SET lock_timeout = '10s'; SET statement_timeout = '60s';
 SET idle_in_transaction_session_timeout = '60s'; SET client_min_messages = warning; SET timezone = 'UTC'";
 
+/// For one transaction: a table with years in it may take longer than a session's statements to change, and a server that
+/// starts meanwhile waits for it.
+const UNHURRIED: &str = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0";
+
 /// An open connection.
 pub(super) struct Postgres {
     /// Gone only while it is being dropped.
@@ -141,11 +145,15 @@ impl Database for Postgres {
 
     fn begin(&mut self, access: Access) -> Result<(), StoreError> {
         let client = self.client()?;
+        let lock = format!("SELECT pg_advisory_xact_lock({WRITERS})");
+        let begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
         match access {
             Access::Read => client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
-            Access::Write => client.batch_execute(&format!(
-                "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock({WRITERS})"
-            )),
+            Access::Write => client.batch_execute(&format!("{begin}; {lock}")),
+            // By itself, so that the lock is waited for without a limit as well.
+            Access::Upgrade => client
+                .batch_execute(&format!("{begin}; {UNHURRIED}"))
+                .and_then(|()| client.batch_execute(&lock)),
         }
         .inspect_err(|_| {
             // The lock can be refused after the transaction began.
