@@ -75,6 +75,13 @@ fn one_boundary_library_one_place() {
     only_below("keyring", &["crates/client/src/"]);
     only_below("argon2", &["crates/client/src/seal.rs"]);
     only_below("axum", &["crates/registry/"]);
+    only_below("utoipa_axum", &["crates/registry/src/api/"]);
+    only_below("maud", &["crates/registry/src/"]);
+    only_below("governor", &["crates/registry/src/api/pace.rs"]);
+    only_below(
+        "prometheus_client",
+        &["crates/registry/src/api/measures.rs"],
+    );
     only_below(
         "rusqlite",
         &["crates/client/src/", "crates/registry/src/store/"],

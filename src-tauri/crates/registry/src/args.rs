@@ -4,8 +4,11 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use reqlament_core::filing::FactReason;
+use reqlament_registry::access::Role;
 use reqlament_registry::kind::Kind;
-use reqlament_registry::life::Decision;
+use reqlament_registry::life::{Decision, Reasons};
+use reqlament_registry::listen::TlsFiles;
 use reqlament_registry::store::{Address, Location, StoreError};
 
 /// The operator's registry of services.
@@ -26,6 +29,9 @@ pub enum Verb {
     Filings(FilingsArgs),
     /// Decide a filing; the server may be running.
     Decide(DecideArgs),
+    /// Open, change or close an account by which an agency or an officer of the operator signs in.
+    #[command(subcommand)]
+    Account(AccountVerb),
     /// Verify that no event was altered or left out.
     Verify(Place),
 }
@@ -61,9 +67,82 @@ pub struct ServeArgs {
     /// Who decides: `auto` makes it a trial registry, on this machine alone.
     #[arg(long, value_enum, default_value_t = Decider::Operator)]
     pub decide: Decider,
+    /// PEM file of the certificate, and of those between it and its authority.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// PEM file of the certificate's private key.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// A proxy that speaks TLS stands before this server, so that it may listen in the clear beyond this machine.
+    #[arg(long)]
+    pub behind_proxy: bool,
+    /// Questions a second for each account and each address, four times as many at once; 0 for any number.
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    pub pace: u32,
+    /// How the log on the standard error is written.
+    #[arg(long, value_enum, default_value_t = LogFormat::Text)]
+    pub log: LogFormat,
     /// Stop when the standard input closes, so that a registry started by another program never outlives it.
     #[arg(long)]
     pub stop_with_stdin: bool,
+}
+
+/// How a log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// A line of text an event.
+    Text,
+    /// A JSON object an event.
+    Json,
+}
+
+/// What to do with accounts.
+#[derive(Debug, Subcommand)]
+pub enum AccountVerb {
+    /// Open an account and print its secret, once.
+    Open(OpenArgs),
+    /// Print another secret; the one before stays good for a while.
+    Rotate(RotateArgs),
+    /// Close an account with everything by which it signs in.
+    Close(CloseArgs),
+    /// List the accounts.
+    List(Place),
+}
+
+/// Which account to open.
+#[derive(Debug, clap::Args)]
+pub struct OpenArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Its id, the client id by which it signs in.
+    pub id: String,
+    /// What it may do.
+    #[arg(long, value_parser = role)]
+    pub role: Role,
+    /// Full name of the body, or the post of the officer.
+    #[arg(long, value_name = "TEXT")]
+    pub name: String,
+}
+
+/// Whose secret to change.
+#[derive(Debug, clap::Args)]
+pub struct RotateArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
+    /// Hours for which the secret before stays good.
+    #[arg(long, value_name = "HOURS", default_value_t = 72)]
+    pub overlap: u32,
+}
+
+/// Which account to close.
+#[derive(Debug, clap::Args)]
+pub struct CloseArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
 }
 
 /// Who decides.
@@ -97,6 +176,9 @@ pub struct DecideArgs {
     /// Why, for `return` and `refuse`.
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub reason: String,
+    /// Why at one fact, for `return`; may be given several times.
+    #[arg(long = "item", value_name = "FACT=TEXT", value_parser = fact_reason)]
+    pub items: Vec<FactReason>,
 }
 
 /// The decision.
@@ -132,6 +214,14 @@ impl Place {
 }
 
 impl ServeArgs {
+    /// Certificate and key, where both are given.
+    pub fn tls(&self) -> Option<TlsFiles> {
+        Some(TlsFiles {
+            certificate: self.tls_cert.clone()?,
+            key: self.tls_key.clone()?,
+        })
+    }
+
     /// Trial or official.
     pub fn kind(&self) -> Kind {
         match self.decide {
@@ -149,8 +239,25 @@ impl DecideArgs {
             Verdict::Register => Decision::Register,
             Verdict::Amend => Decision::Amend,
             Verdict::Cancel => Decision::Cancel,
-            Verdict::Return => Decision::Return(self.reason.clone()),
+            Verdict::Return => Decision::Return(Reasons {
+                message: self.reason.clone(),
+                items: self.items.clone(),
+            }),
             Verdict::Refuse => Decision::Refuse(self.reason.clone()),
         }
     }
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    Role::of_word(text).ok_or_else(|| "one of agency, examiner, head".to_owned())
+}
+
+fn fact_reason(text: &str) -> Result<FactReason, String> {
+    let (fact, reason) = text
+        .split_once('=')
+        .ok_or("name the fact and the reason, FACT=TEXT")?;
+    Ok(FactReason {
+        fact: fact.trim().to_owned(),
+        reason: reason.trim().to_owned(),
+    })
 }

@@ -1,17 +1,17 @@
 //! Deciding a filing: its state, the service and the event change together.
 
-use chrono::{DateTime, Utc};
-use reqlament_core::filing::{FilingState, Receipt};
+use reqlament_core::filing::{FactReason, FilingState};
 
+use crate::desk::Desk;
 use crate::error::Error;
-use crate::kind::{Kind, day_of};
-use crate::life::Decision;
-use crate::receipt;
+use crate::life::{Decision, Reasons};
+use crate::receipt::{self, Told};
 use crate::refusal::Refusal;
 use crate::store::database::Database;
+use crate::store::event::{self, Step};
 use crate::store::filing::{self, FilingRow};
+use crate::store::sequence;
 use crate::store::service::{self, ServiceRow};
-use crate::store::{event, sequence};
 
 /// Who made a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,38 +35,101 @@ impl Actor {
     }
 }
 
+/// Who made a step, and by which account.
+#[derive(Debug, Clone, Copy)]
+pub struct By<'a> {
+    /// Who.
+    pub actor: Actor,
+    /// The account, where there is one.
+    pub account: Option<&'a str>,
+}
+
+impl By<'_> {
+    /// A trial registry, by itself.
+    pub const TRIAL: By<'static> = By {
+        actor: Actor::Trial,
+        account: None,
+    };
+    /// The operator, beside the server.
+    pub const OPERATOR: By<'static> = By {
+        actor: Actor::Operator,
+        account: None,
+    };
+}
+
+/// A decision, who makes it, and on what.
+#[derive(Debug, Clone, Copy)]
+pub struct Ruling<'a> {
+    /// The decision.
+    pub decision: &'a Decision,
+    /// Who decides.
+    pub by: By<'a>,
+    /// Tag of the state that the decision rests on; none where who decides sees the filing at this moment.
+    pub seen: Option<&'a str>,
+}
+
 /// Decides a filing. Runs inside one immediate transaction.
 pub fn decide(
     database: &mut dyn Database,
-    now: DateTime<Utc>,
-    kind: Kind,
-    actor: Actor,
+    desk: Desk,
     id: &str,
-    decision: &Decision,
-) -> Result<Receipt, Error> {
+    ruling: Ruling,
+) -> Result<Told, Error> {
     let row = filing::by_id(database, id)?.ok_or_else(|| Refusal::UnknownFiling(id.to_owned()))?;
+    if let Some(seen) = ruling.seen
+        && event::last_of_filing(database, id)?.as_deref() != Some(seen)
+    {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    let decision = ruling.decision;
     let state = decision.outcome(row.purpose, row.state)?;
+    facts_are_known(desk, decision)?;
     if state.is_final()
         && let Some(earlier) = filing::undecided_before(database, &row)?
     {
         return Err(Refusal::OlderUndecided(earlier).into());
     }
     let number = match decision {
-        Decision::Register => Some(register(database, now, kind, &row)?),
+        Decision::Register => Some(register(database, desk, &row)?),
         Decision::Amend => Some(amend(database, &row)?),
         Decision::Cancel => Some(cancel(database, &row)?),
         Decision::Examine | Decision::Return(_) | Decision::Refuse(_) => row.number.clone(),
     };
     filing::set_state(database, &row.id, state, number.as_deref())?;
+    let step = Step {
+        filing: &row.id,
+        at: desk.now,
+        state: FilingState::Examining,
+        by: ruling.by,
+        message: None,
+        items: &[],
+    };
+    // Who decides takes the filing up: the chain of events skips no state.
+    if state.is_final() && row.state == FilingState::Received {
+        event::append(database, step)?;
+    }
+    let (message, items) = said(ruling);
     event::append(
         database,
-        &row.id,
-        now,
-        state,
-        actor,
-        message(actor, decision),
+        Step {
+            state,
+            message,
+            items,
+            ..step
+        },
     )?;
-    receipt::of_filing(database, &row.id)
+    receipt::of_filing(database, desk, &row.id)
+}
+
+fn facts_are_known(desk: Desk, decision: &Decision) -> Result<(), Refusal> {
+    let Decision::Return(reasons) = decision else {
+        return Ok(());
+    };
+    let unknown = |item: &&FactReason| desk.law.vocabulary.get(&item.fact).is_none();
+    match reasons.items.iter().find(unknown) {
+        Some(item) => Err(Refusal::UnknownFact(item.fact.chars().take(100).collect())),
+        None => Ok(()),
+    }
 }
 
 /// The service of a number, where it is in force and the dossier's own.
@@ -87,23 +150,19 @@ pub(crate) fn own_service(
     Ok(service)
 }
 
-fn register(
-    database: &mut dyn Database,
-    now: DateTime<Utc>,
-    kind: Kind,
-    row: &FilingRow,
-) -> Result<String, Error> {
+fn register(database: &mut dyn Database, desk: Desk, row: &FilingRow) -> Result<String, Error> {
     if let Some(service) = service::in_force(database, &row.dossier)? {
         return Err(Refusal::AlreadyRegistered(Some(service.number)).into());
     }
-    let date = day_of(now);
-    let number = kind.number(date, sequence::next(database, date)?);
+    let date = desk.today();
+    let number = desk.kind.number(date, sequence::next(database, date)?);
     service::insert(
         database,
         &ServiceRow {
             number: number.clone(),
             dossier: row.dossier.clone(),
             name: row.name.clone(),
+            body: row.body.clone(),
             state: FilingState::Registered,
             digest: row.digest.clone(),
             date,
@@ -116,6 +175,7 @@ fn register(
 fn amend(database: &mut dyn Database, row: &FilingRow) -> Result<String, Error> {
     let mut service = concerned(database, row)?;
     service.name.clone_from(&row.name);
+    service.body.clone_from(&row.body);
     service.digest.clone_from(&row.digest);
     replace(database, service, row, FilingState::Amended)
 }
@@ -148,10 +208,14 @@ fn replace(
     Ok(service.number)
 }
 
-fn message(actor: Actor, decision: &Decision) -> Option<&str> {
-    match decision {
-        Decision::Return(reason) | Decision::Refuse(reason) => Some(reason),
-        _ if actor == Actor::Trial => Some("Sınaq reyestrinin avtomatik qərarı"),
-        _ => None,
+fn said<'a>(ruling: Ruling<'a>) -> (Option<&'a str>, &'a [FactReason]) {
+    match ruling.decision {
+        Decision::Return(Reasons { message, items }) => (
+            Some(message.as_str()).filter(|text| !text.is_empty()),
+            items,
+        ),
+        Decision::Refuse(reason) => (Some(reason), &[]),
+        _ if ruling.by.actor == Actor::Trial => (Some("Sınaq reyestrinin avtomatik qərarı"), &[]),
+        _ => (None, &[]),
     }
 }

@@ -2,13 +2,17 @@
 
 use std::io::{self, Write};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 use reqlament_core::filing::Receipt;
+use reqlament_core::law::Law;
 use serde::Serialize;
 
-use crate::decide::{Actor, decide};
+use crate::access::{self, Role};
+use crate::decide::{By, Ruling, decide};
+use crate::desk::Desk;
 use crate::error::Error;
 use crate::life::Decision;
+use crate::store::account::{self, AccountRow};
 use crate::store::filing::FilingRow;
 use crate::store::{Location, chain_holds, filing};
 
@@ -55,15 +59,55 @@ pub fn filings(location: &Location) -> Result<Vec<Listed>, Error> {
 /// Decides a filing.
 pub fn decide_filing(
     location: &Location,
+    law: &'static Law,
     now: DateTime<Utc>,
     id: &str,
     decision: &Decision,
 ) -> Result<Receipt, Error> {
-    location.beside(|db, kind| decide(db, now, kind, Actor::Operator, id, decision))
+    let ruling = Ruling {
+        decision,
+        by: By::OPERATOR,
+        seen: None,
+    };
+    location.beside(|db, kind| {
+        let desk = Desk { law, kind, now };
+        Ok(decide(db, desk, id, ruling)?.receipt)
+    })
+}
+
+/// Opens an account; gives its secret, which is kept nowhere.
+pub fn open_account(
+    location: &Location,
+    now: DateTime<Utc>,
+    id: &str,
+    role: Role,
+    name: &str,
+) -> Result<String, Error> {
+    location.beside(|db, _| access::open(db, now, id, role, name))
+}
+
+/// Gives an account another secret beside the one it has, which ends after `overlap`.
+pub fn rotate_secret(
+    location: &Location,
+    now: DateTime<Utc>,
+    id: &str,
+    overlap: Duration,
+) -> Result<String, Error> {
+    location.beside(|db, _| access::rotate(db, now, id, overlap))
+}
+
+/// Closes an account.
+pub fn close_account(location: &Location, now: DateTime<Utc>, id: &str) -> Result<(), Error> {
+    location.beside(|db, _| access::close(db, now, id))
+}
+
+/// All accounts.
+pub fn accounts(location: &Location) -> Result<Vec<AccountRow>, Error> {
+    location.beside(|db, _| Ok(account::all(db)?))
 }
 
 /// Verifies the chain of events: how many there are, or the number of the first that does not fit.
-pub fn verify(location: &Location) -> Result<Result<u64, i64>, Error> {
+pub fn verify(location: &Location) -> Result<Result<u64, u64>, Error> {
     location.beside(|db, _| chain_holds(db))
 }
 

@@ -3,13 +3,14 @@
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use reqlament_core::canonical;
-use reqlament_core::filing::{FilingState, RegistryEvent};
+use reqlament_core::filing::{FactReason, FilingState};
+use reqlament_core::wire::FilingEvent;
 use serde::Serialize;
 
 use super::StoreError;
 use super::database::{Database, Row, values};
 use super::migration::Change;
-use crate::decide::Actor;
+use crate::decide::By;
 use crate::error::Error;
 
 pub(super) const TABLE: Change = Change {
@@ -49,120 +50,212 @@ FOR EACH ROW EXECUTE FUNCTION registry_refuse('an event never changes');
 ",
 };
 
-const COLUMNS: &str = "number, filing, at, state, actor, message, parent, digest";
+pub(super) const REASONS: Change = Change {
+    sqlite: "
+ALTER TABLE event ADD COLUMN account TEXT;
+ALTER TABLE event ADD COLUMN items TEXT;
+",
+    postgres: "
+ALTER TABLE event ADD COLUMN account TEXT, ADD COLUMN items TEXT;
+",
+};
+
+const COLUMNS: &str = "number, filing, at, state, actor, account, message, items, parent, digest";
 
 /// Events that are verified at a time.
 const STRETCH: usize = 1000;
 
+/// A step of a filing.
+#[derive(Debug, Clone, Copy)]
+pub struct Step<'a> {
+    /// Id of the filing.
+    pub filing: &'a str,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The state it brings.
+    pub state: FilingState,
+    /// Who.
+    pub by: By<'a>,
+    /// Why, or a message.
+    pub message: Option<&'a str>,
+    /// Why, at single facts.
+    pub items: &'a [FactReason],
+}
+
 /// What the digest of an event is over.
 #[derive(Debug, Serialize)]
-struct Link {
-    number: i64,
-    filing: String,
+struct Link<'a> {
+    number: u64,
+    filing: &'a str,
     at: String,
-    state: String,
-    actor: String,
-    message: Option<String>,
-    parent: String,
+    state: &'static str,
+    actor: &'a str,
+    message: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    items: &'a [FactReason],
+    parent: &'a str,
+}
+
+fn digest(event: &FilingEvent) -> Result<String, Error> {
+    Ok(canonical::digest_of(&Link {
+        number: event.number,
+        filing: &event.filing,
+        at: event.at.to_rfc3339_opts(SecondsFormat::Millis, true),
+        state: event.state.word(),
+        actor: &event.actor,
+        message: event.message.as_deref(),
+        account: event.account.as_deref(),
+        items: &event.items,
+        parent: &event.parent,
+    })?)
 }
 
 /// Writes what happened, chained to the event before.
-pub fn append(
-    database: &mut dyn Database,
-    filing: &str,
-    at: DateTime<Utc>,
-    state: FilingState,
-    actor: Actor,
-    message: Option<&str>,
-) -> Result<(), Error> {
+pub fn append(database: &mut dyn Database, step: Step) -> Result<(), Error> {
     let (last, parent) = last(database)?;
-    let link = Link {
+    let mut event = FilingEvent {
         number: last + 1,
-        filing: filing.to_owned(),
-        at: at.to_rfc3339_opts(SecondsFormat::Millis, true),
-        state: state.word().to_owned(),
-        actor: actor.word().to_owned(),
-        // As the database holds it.
-        message: message.map(|text| text.replace('\0', "\u{FFFD}")),
+        filing: step.filing.to_owned(),
+        at: step.at,
+        state: step.state,
+        actor: step.by.actor.word().to_owned(),
+        account: step.by.account.map(str::to_owned),
+        message: step.message.map(kept),
+        items: step.items.iter().map(kept_reason).collect(),
         parent,
+        digest: String::new(),
+    };
+    event.digest = digest(&event)?;
+    let items = if event.items.is_empty() {
+        None
+    } else {
+        Some(serde_json::to_string(&event.items)?)
     };
     database.execute(
-        "INSERT INTO event (number, filing, at, state, actor, message, parent, digest)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO event (number, filing, at, state, actor, account, message, items, parent, digest)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         values![
-            link.number,
-            &link.filing,
-            &link.at,
-            &link.state,
-            &link.actor,
-            link.message.as_deref(),
-            &link.parent,
-            canonical::digest_of(&link)?,
+            i64::try_from(event.number).unwrap_or(i64::MAX),
+            &event.filing,
+            event.at,
+            event.state.word(),
+            &event.actor,
+            event.account.as_deref(),
+            event.message.as_deref(),
+            items,
+            &event.parent,
+            &event.digest,
         ],
     )?;
     Ok(())
+}
+
+/// A text as the database holds it.
+fn kept(text: &str) -> String {
+    text.replace('\0', "\u{FFFD}")
+}
+
+fn kept_reason(reason: &FactReason) -> FactReason {
+    FactReason {
+        fact: kept(&reason.fact),
+        reason: kept(&reason.reason),
+    }
 }
 
 /// What happened to a filing, oldest first.
 pub fn of_filing(
     database: &mut dyn Database,
     filing: &str,
-) -> Result<Vec<RegistryEvent>, StoreError> {
-    let rows = database.query(
-        "SELECT at, state, message FROM event WHERE filing = ?1 ORDER BY number",
+) -> Result<Vec<FilingEvent>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE filing = ?1 ORDER BY number");
+    let rows = database.query(&sql, values![filing])?;
+    rows.iter().map(read).collect()
+}
+
+/// Digest of the last event of a filing.
+pub fn last_of_filing(
+    database: &mut dyn Database,
+    filing: &str,
+) -> Result<Option<String>, StoreError> {
+    let row = database.one(
+        "SELECT digest FROM event WHERE filing = ?1 ORDER BY number DESC LIMIT 1",
         values![filing],
     )?;
-    let events = rows.iter().map(|row| {
-        Ok(RegistryEvent {
-            at: row.moment("at")?,
-            state: row.parsed("state", FilingState::of_word)?,
-            message: row.optional("message")?,
-        })
-    });
-    events.collect()
+    row.map(|row| row.text("digest")).transpose()
+}
+
+/// What happened after a place in the chain, oldest first; to the filings of one account where it is given.
+pub fn after(
+    database: &mut dyn Database,
+    account: Option<&str>,
+    number: i64,
+    limit: usize,
+) -> Result<Vec<FilingEvent>, StoreError> {
+    let whose =
+        "EXISTS (SELECT 1 FROM filing WHERE filing.id = event.filing AND filing.account = ?3)";
+    let rows = match account {
+        Some(account) => database.query(
+            &format!(
+                "SELECT {COLUMNS} FROM event WHERE number > ?1 AND {whose} ORDER BY number LIMIT ?2"
+            ),
+            values![number, limit, account],
+        )?,
+        None => database.query(
+            &format!("SELECT {COLUMNS} FROM event WHERE number > ?1 ORDER BY number LIMIT ?2"),
+            values![number, limit],
+        )?,
+    };
+    rows.iter().map(read).collect()
 }
 
 /// Whether the chain of all events holds: the number of the first event that does not fit, if any.
-pub fn chain_holds(database: &mut dyn Database) -> Result<Result<u64, i64>, Error> {
-    let sql = format!("SELECT {COLUMNS} FROM event WHERE number > ?1 ORDER BY number LIMIT ?2");
-    let (mut parent, mut count) = (String::new(), 0_i64);
+pub fn chain_holds(database: &mut dyn Database) -> Result<Result<u64, u64>, Error> {
+    let (mut parent, mut count) = (String::new(), 0_u64);
     loop {
-        let rows = database.query(&sql, values![count, STRETCH])?;
-        for row in &rows {
-            let (link, digest) = read(row)?;
-            if link.number != count + 1
-                || link.parent != parent
-                || canonical::digest_of(&link)? != digest
+        let place = i64::try_from(count).unwrap_or(i64::MAX);
+        let events = after(database, None, place, STRETCH)?;
+        for event in &events {
+            if event.number != count + 1 || event.parent != parent || digest(event)? != event.digest
             {
-                return Ok(Err(link.number));
+                return Ok(Err(event.number));
             }
-            (parent, count) = (digest, count + 1);
+            count += 1;
+            parent.clone_from(&event.digest);
         }
-        if rows.len() < STRETCH {
-            return Ok(Ok(count.unsigned_abs()));
+        if events.len() < STRETCH {
+            return Ok(Ok(count));
         }
     }
 }
 
-fn last(database: &mut dyn Database) -> Result<(i64, String), StoreError> {
+fn last(database: &mut dyn Database) -> Result<(u64, String), StoreError> {
     let row = database.one(
         "SELECT number, digest FROM event ORDER BY number DESC LIMIT 1",
         &[],
     )?;
     row.map_or(Ok((0, String::new())), |row| {
-        Ok((row.number("number")?, row.text("digest")?))
+        Ok((row.number("number")?.unsigned_abs(), row.text("digest")?))
     })
 }
 
-fn read(row: &Row) -> Result<(Link, String), StoreError> {
-    let link = Link {
-        number: row.number("number")?,
+fn read(row: &Row) -> Result<FilingEvent, StoreError> {
+    let items = row.optional("items")?;
+    let items = items.map_or(Ok(Vec::new()), |text| {
+        serde_json::from_str(&text)
+            .map_err(|error| StoreError::Damaged(format!("column items: {error}")))
+    });
+    Ok(FilingEvent {
+        number: row.number("number")?.unsigned_abs(),
         filing: row.text("filing")?,
-        at: row.text("at")?,
-        state: row.text("state")?,
+        at: row.moment("at")?,
+        state: row.parsed("state", FilingState::of_word)?,
         actor: row.text("actor")?,
+        account: row.optional("account")?,
         message: row.optional("message")?,
+        items: items?,
         parent: row.text("parent")?,
-    };
-    Ok((link, row.text("digest")?))
+        digest: row.text("digest")?,
+    })
 }

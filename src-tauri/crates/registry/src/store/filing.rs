@@ -6,7 +6,7 @@ use reqlament_core::filing::{FilingState, Purpose};
 use super::StoreError;
 use super::database::{Database, Row, values};
 use super::migration::Change;
-use crate::admit::Submission;
+use crate::admit::{Named, Submission};
 
 pub(super) const TABLE: Change = Change {
     sqlite: "
@@ -64,8 +64,35 @@ FOR EACH ROW EXECUTE FUNCTION registry_refuse('what was sent is frozen');
 ",
 };
 
-const COLUMNS: &str =
-    "sequence, id, content, dossier, purpose, number, digest, name, state, received";
+/// What is asked of many filings at once stands beside the packet; those that came before get it from there.
+pub(super) const ORIGIN: Change = Change {
+    sqlite: "
+ALTER TABLE filing ADD COLUMN profile TEXT NOT NULL DEFAULT '';
+ALTER TABLE filing ADD COLUMN body TEXT NOT NULL DEFAULT '';
+ALTER TABLE filing ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE filing ADD COLUMN account TEXT;
+UPDATE filing SET
+    profile = coalesce(json_extract(CAST(packet AS TEXT), '$.edition.profile'), ''),
+    body = coalesce(json_extract(CAST(packet AS TEXT), '$.edition.facts.provider.name'), ''),
+    attachments = coalesce(json_extract(CAST(packet AS TEXT), '$.edition.attachments'), '[]');
+CREATE INDEX filing_of_account ON filing (account, sequence);
+CREATE TRIGGER filing_origin_frozen BEFORE UPDATE OF profile, body, attachments, account ON filing
+BEGIN SELECT RAISE(ABORT, 'what was sent is frozen'); END;
+",
+    postgres: "
+ALTER TABLE filing ADD COLUMN profile TEXT NOT NULL DEFAULT '', ADD COLUMN body TEXT NOT NULL DEFAULT '',
+    ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]', ADD COLUMN account TEXT COLLATE \"C\";
+UPDATE filing SET
+    profile = coalesce(convert_from(packet, 'UTF8')::json #>> '{edition,profile}', ''),
+    body = coalesce(convert_from(packet, 'UTF8')::json #>> '{edition,facts,provider,name}', ''),
+    attachments = coalesce(convert_from(packet, 'UTF8')::json #>> '{edition,attachments}', '[]');
+CREATE INDEX filing_of_account ON filing (account, sequence);
+CREATE TRIGGER filing_origin_frozen BEFORE UPDATE OF profile, body, attachments, account ON filing
+FOR EACH ROW EXECUTE FUNCTION registry_refuse('what was sent is frozen');
+",
+};
+
+const COLUMNS: &str = "sequence, id, content, dossier, purpose, number, digest, name, body, profile, attachments, account, state, received";
 
 /// A filing without its packet.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +113,14 @@ pub struct FilingRow {
     pub digest: String,
     /// Name of the service in the edition.
     pub name: String,
+    /// Full name of the body that offers it, in the edition.
+    pub body: String,
+    /// Id of the edition's profile.
+    pub profile: String,
+    /// SHA-256 of each attachment of the edition.
+    pub attachments: Vec<String>,
+    /// The account it came by, where the registry asks for one.
+    pub account: Option<String>,
     /// Where it stands.
     pub state: FilingState,
     /// When it came.
@@ -99,8 +134,10 @@ pub struct NewFiling<'a> {
     pub key: &'a str,
     /// The packet.
     pub submission: &'a Submission,
-    /// Name of the service in the edition.
-    pub name: &'a str,
+    /// What the edition says of its service.
+    pub service: &'a Named,
+    /// The account it came by.
+    pub account: Option<&'a str>,
     /// When it came.
     pub received: DateTime<Utc>,
 }
@@ -109,20 +146,25 @@ pub struct NewFiling<'a> {
 pub fn insert(database: &mut dyn Database, new: &NewFiling) -> Result<(), StoreError> {
     let packet = &new.submission.packet;
     database.execute(
-        "INSERT INTO filing (id, idempotency_key, content, dossier, purpose, number, digest, name, state, received, packet)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO filing (id, idempotency_key, content, dossier, purpose, number, digest, name, state, received,
+                             packet, body, profile, attachments, account)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         values![
             &packet.filing,
-            new.key,
+            kept_key(new.account, new.key),
             &new.submission.content,
             &packet.dossier,
             packet.purpose.word(),
             packet.registry_number.as_deref(),
             &packet.digest,
-            new.name,
+            &new.service.name,
             FilingState::Received.word(),
             new.received,
             new.submission.bytes.as_slice(),
+            &new.service.body,
+            &packet.edition.profile,
+            serde_json::to_string(&packet.edition.attachments).unwrap_or_default(),
+            new.account,
         ],
     )?;
     Ok(())
@@ -133,9 +175,59 @@ pub fn by_id(database: &mut dyn Database, id: &str) -> Result<Option<FilingRow>,
     one(database, "id = ?1", id)
 }
 
-/// The filing that came under this key.
-pub fn by_key(database: &mut dyn Database, key: &str) -> Result<Option<FilingRow>, StoreError> {
-    one(database, "idempotency_key = ?1", key)
+/// The filing that came under this key by this account.
+pub fn by_key(
+    database: &mut dyn Database,
+    account: Option<&str>,
+    key: &str,
+) -> Result<Option<FilingRow>, StoreError> {
+    one(database, "idempotency_key = ?1", &kept_key(account, key))
+}
+
+/// Each account has its keys to itself. A space stands neither in an account's id nor in a key.
+fn kept_key(account: Option<&str>, key: &str) -> String {
+    account.map_or(key.to_owned(), |account| format!("{account} {key}"))
+}
+
+/// The packet as it was taken: canonical JSON.
+pub fn packet(database: &mut dyn Database, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let row = database.one("SELECT packet FROM filing WHERE id = ?1", values![id])?;
+    row.map(|row| row.bytes("packet")).transpose()
+}
+
+/// Which filings a page holds.
+#[derive(Debug, Clone, Default)]
+pub struct Sought {
+    /// Those of this account alone.
+    pub account: Option<String>,
+    /// Those that stand at this state alone.
+    pub state: Option<FilingState>,
+    /// Those that came before this place in the order of receipt.
+    pub before: Option<i64>,
+}
+
+/// A page of filings, the newest first, each with the moment of its last step.
+pub fn page(
+    database: &mut dyn Database,
+    sought: &Sought,
+    limit: usize,
+) -> Result<Vec<(FilingRow, DateTime<Utc>)>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS}, (SELECT max(at) FROM event WHERE event.filing = filing.id) AS since FROM filing
+         WHERE sequence < ?1 AND (?2 = '' OR account = ?2) AND (?3 = '' OR state = ?3)
+         ORDER BY sequence DESC LIMIT ?4"
+    );
+    let rows = database.query(
+        &sql,
+        values![
+            sought.before.unwrap_or(i64::MAX),
+            sought.account.as_deref().unwrap_or_default(),
+            sought.state.map(FilingState::word).unwrap_or_default(),
+            limit,
+        ],
+    )?;
+    let read = |row: &Row| Ok((read(row)?, row.moment("since")?));
+    rows.iter().map(read).collect()
 }
 
 /// All filings, the newest first.
@@ -203,6 +295,10 @@ fn read(row: &Row) -> Result<FilingRow, StoreError> {
         number: row.optional("number")?,
         digest: row.text("digest")?,
         name: row.text("name")?,
+        body: row.text("body")?,
+        profile: row.text("profile")?,
+        attachments: row.parsed("attachments", |text| serde_json::from_str(text).ok())?,
+        account: row.optional("account")?,
         state: row.parsed("state", FilingState::of_word)?,
         received: row.moment("received")?,
     })

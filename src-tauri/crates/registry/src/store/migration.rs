@@ -1,7 +1,7 @@
 //! Migrations: append-only, all in one transaction; a newer database is refused.
 
 use super::database::{Access, Database, Engine};
-use super::{StoreError, event, filing, sequence, service, settings};
+use super::{StoreError, account, attachment, event, filing, opinion, sequence, service, settings};
 
 /// The making of a table, or a change of one, in the words of each engine.
 #[derive(Debug, Clone, Copy)]
@@ -21,13 +21,23 @@ pub(super) trait Versioned: Database {
 }
 
 /// Each entry brings the database one version on. Never change one that was released.
-const MIGRATIONS: &[&[Change]] = &[&[
-    settings::TABLE,
-    filing::TABLE,
-    service::TABLE,
-    sequence::TABLE,
-    event::TABLE,
-]];
+const MIGRATIONS: &[&[Change]] = &[
+    &[
+        settings::TABLE,
+        filing::TABLE,
+        service::TABLE,
+        sequence::TABLE,
+        event::TABLE,
+    ],
+    &[
+        filing::ORIGIN,
+        service::BODY,
+        event::REASONS,
+        attachment::TABLES,
+        opinion::TABLE,
+        account::TABLES,
+    ],
+];
 
 const KNOWN: i64 = MIGRATIONS.len() as i64;
 

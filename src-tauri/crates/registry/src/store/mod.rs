@@ -5,14 +5,18 @@
 //! `synchronous_commit = on`. One writer thread of each server commits in groups; reads have connections of their own.
 //! A lock file keeps a second server out of a data folder; servers on one PostgreSQL take turns.
 
+pub mod account;
+pub mod attachment;
 pub mod database;
 mod error;
 pub mod event;
 pub mod filing;
 mod location;
 mod migration;
+pub mod opinion;
 mod postgres;
 mod reader;
+pub mod register;
 pub mod sequence;
 pub mod service;
 mod settings;

@@ -51,7 +51,27 @@ FOR EACH ROW WHEN (OLD.state = 'cancelled') EXECUTE FUNCTION registry_refuse('a 
 ",
 };
 
-const COLUMNS: &str = "number, dossier, name, state, digest, date, filing";
+/// The body that offers the service; a cancelled one may be told its body as well, once.
+pub(super) const BODY: Change = Change {
+    sqlite: "
+ALTER TABLE service ADD COLUMN body TEXT NOT NULL DEFAULT '';
+DROP TRIGGER service_stays_cancelled;
+UPDATE service SET body = (SELECT filing.body FROM filing WHERE filing.id = service.filing);
+CREATE TRIGGER service_stays_cancelled BEFORE UPDATE ON service WHEN OLD.state = 'cancelled'
+BEGIN SELECT RAISE(ABORT, 'a cancelled registration does not come back'); END;
+CREATE INDEX service_of_body ON service (body, number);
+",
+    postgres: "
+ALTER TABLE service ADD COLUMN body TEXT COLLATE \"C\" NOT NULL DEFAULT '';
+DROP TRIGGER service_stays_cancelled ON service;
+UPDATE service SET body = (SELECT filing.body FROM filing WHERE filing.id = service.filing);
+CREATE TRIGGER service_stays_cancelled BEFORE UPDATE ON service
+FOR EACH ROW WHEN (OLD.state = 'cancelled') EXECUTE FUNCTION registry_refuse('a cancelled registration does not come back');
+CREATE INDEX service_of_body ON service (body, number);
+",
+};
+
+const COLUMNS: &str = "number, dossier, name, body, state, digest, date, filing";
 
 /// A service of the register.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +82,8 @@ pub struct ServiceRow {
     pub dossier: String,
     /// Name in the edition in force.
     pub name: String,
+    /// Full name of the body that offers it, in the edition in force.
+    pub body: String,
     /// `registered`, `amended` or `cancelled`.
     pub state: FilingState,
     /// Digest of the edition in force.
@@ -77,6 +99,7 @@ impl From<ServiceRow> for RegisteredService {
         Self {
             number: row.number,
             name: row.name,
+            body: row.body,
             state: row.state,
             digest: row.digest,
             date: row.date,
@@ -87,8 +110,8 @@ impl From<ServiceRow> for RegisteredService {
 /// Writes a new service.
 pub fn insert(database: &mut dyn Database, service: &ServiceRow) -> Result<(), StoreError> {
     database.execute(
-        "INSERT INTO service (number, dossier, name, folded, state, digest, date, filing)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO service (number, dossier, name, folded, state, digest, date, filing, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         values![
             &service.number,
             &service.dossier,
@@ -98,6 +121,7 @@ pub fn insert(database: &mut dyn Database, service: &ServiceRow) -> Result<(), S
             &service.digest,
             service.date.to_string(),
             &service.filing,
+            &service.body,
         ],
     )?;
     Ok(())
@@ -106,7 +130,8 @@ pub fn insert(database: &mut dyn Database, service: &ServiceRow) -> Result<(), S
 /// Writes the state, name and edition of a service.
 pub fn update(database: &mut dyn Database, service: &ServiceRow) -> Result<(), StoreError> {
     database.execute(
-        "UPDATE service SET name = ?2, folded = ?3, state = ?4, digest = ?5, filing = ?6 WHERE number = ?1",
+        "UPDATE service SET name = ?2, folded = ?3, state = ?4, digest = ?5, filing = ?6, body = ?7
+         WHERE number = ?1",
         values![
             &service.number,
             &service.name,
@@ -114,6 +139,7 @@ pub fn update(database: &mut dyn Database, service: &ServiceRow) -> Result<(), S
             service.state.word(),
             &service.digest,
             &service.filing,
+            &service.body,
         ],
     )?;
     Ok(())
@@ -139,17 +165,39 @@ pub fn in_force(
     row.as_ref().map(read).transpose()
 }
 
-/// Services in the order of their numbers, after `after`, whose names contain `words` in any case and spelling.
+/// Which services a page holds.
+#[derive(Debug, Clone, Default)]
+pub struct Sought {
+    /// Those whose names contain these words, in any case and spelling.
+    pub words: String,
+    /// Those of the body of this full name alone.
+    pub body: String,
+    /// Those that stand at this state alone.
+    pub state: Option<FilingState>,
+    /// Those whose numbers come after this one.
+    pub after: String,
+}
+
+/// A page of services in the order of their numbers.
 pub fn page(
     database: &mut dyn Database,
-    words: &str,
-    after: &str,
+    sought: &Sought,
     limit: usize,
 ) -> Result<Vec<ServiceRow>, StoreError> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM service WHERE number > ?1 AND folded LIKE ?2 ESCAPE '!' ORDER BY number LIMIT ?3"
+        "SELECT {COLUMNS} FROM service WHERE number > ?1 AND folded LIKE ?2 ESCAPE '!'
+         AND (?3 = '' OR body = ?3) AND (?4 = '' OR state = ?4) ORDER BY number LIMIT ?5"
     );
-    let rows = database.query(&sql, values![after, containing(&az::fold(words)), limit])?;
+    let rows = database.query(
+        &sql,
+        values![
+            &sought.after,
+            containing(&az::fold(&sought.words)),
+            &sought.body,
+            sought.state.map(FilingState::word).unwrap_or_default(),
+            limit,
+        ],
+    )?;
     rows.iter().map(read).collect()
 }
 
@@ -171,6 +219,7 @@ fn read(row: &Row) -> Result<ServiceRow, StoreError> {
         number: row.text("number")?,
         dossier: row.text("dossier")?,
         name: row.text("name")?,
+        body: row.text("body")?,
         state: row.parsed("state", FilingState::of_word)?,
         digest: row.text("digest")?,
         date: row.parsed("date", |text| text.parse().ok())?,

@@ -55,7 +55,7 @@ fn a_service_is_registered_amended_and_cancelled_under_one_number(data: &Place) 
         .iter()
         .map(|event| event.state.word())
         .collect();
-    assert_eq!(states, ["received", "registered"]);
+    assert_eq!(states, ["received", "examining", "registered"]);
     let registered = service(&server, &given);
     assert_eq!(registered.number, given);
     assert_eq!(registered.state.word(), "registered");
@@ -100,7 +100,7 @@ fn a_service_is_registered_amended_and_cancelled_under_one_number(data: &Place) 
         anew.ends_with("-000002"),
         "a number is never given twice: {anew}"
     );
-    assert_eq!(events(data), 8);
+    assert_eq!(events(data), 12);
 }
 
 fn a_filing_can_be_read_as_often_as_wanted(data: &Place) {

@@ -35,7 +35,7 @@ fn addresses_and_methods_that_are_not_there() {
         );
     }
     for (method, path) in [
-        ("GET", "/v1/filings"),
+        ("DELETE", "/v1/filings"),
         ("DELETE", "/v1/services/1"),
         ("PUT", "/healthz"),
     ] {
@@ -285,6 +285,9 @@ fn a_body_that_does_not_come_is_not_waited_for() {
 fn with_limits(limits: Limits, finish: impl FnOnce(&mut TcpStream)) -> (u16, String) {
     let data = tempdir().expect("a folder");
     let settings = Settings {
+        tls: None,
+        behind_proxy: false,
+        pace: 0,
         listen: "127.0.0.1:0".parse().expect("an address"),
         location: Location::Folder(data.path().to_owned()),
         kind: Kind::Trial,
@@ -301,7 +304,9 @@ fn with_limits(limits: Limits, finish: impl FnOnce(&mut TcpStream)) -> (u16, Str
             .block_on(serve(settings, Law::embedded(), announce, stop))
             .expect("it serves");
     });
-    let mut stream = TcpStream::connect(bound.recv().expect("an address")).expect("a connection");
+    let bound: String = bound.recv().expect("an address");
+    let address = bound.strip_prefix("http://").expect("an address");
+    let mut stream = TcpStream::connect(address).expect("a connection");
     write!(stream, "POST /v1/filings HTTP/1.1\r\nHost: r\r\nConnection: close\r\n{JSON}\r\nIdempotency-Key: k\r\n")
         .expect("sent");
     finish(&mut stream);

@@ -137,9 +137,9 @@ fn an_altered_event_is_found(data: &Place) {
         assert!(done.is_err() || nothing_to(forbidden), "{forbidden}");
     }
     data.execute(data.unfreeze_events()).expect("unfrozen");
-    data.execute("UPDATE event SET message = NULL WHERE number = 2")
+    data.execute("UPDATE event SET message = NULL WHERE number = 3")
         .expect("forged");
-    assert!(refused(&["verify"], data).contains("event 2 was altered"));
+    assert!(refused(&["verify"], data).contains("event 3 was altered"));
 }
 
 /// Nothing is registered here, so there is no such row.

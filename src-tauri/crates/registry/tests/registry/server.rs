@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Output, Stdio};
 
+use crate::http::signed_in;
 use crate::place::Kept;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_reqlament-registry");
@@ -21,9 +22,11 @@ impl Server {
         Self::start(data, &["--decide", "auto"])
     }
 
-    /// A registry whose operator decides.
+    /// A registry whose operator decides; what is sent to it is sent by the account `agency`.
     pub fn official(data: &(impl Kept + ?Sized)) -> Self {
-        Self::start(data, &[])
+        let server = Self::start(data, &[]);
+        signed_in(server.address, "agency", &secret(data, "agency", "agency"));
+        server
     }
 
     pub fn start(data: &(impl Kept + ?Sized), more: &[&str]) -> Self {
@@ -31,6 +34,7 @@ impl Server {
             .args(["serve", "--listen", "127.0.0.1:0"])
             .args(data.arguments())
             .args(more)
+            .env("REQLAMENT_LOG", "error")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -95,6 +99,26 @@ pub fn refused(arguments: &[&str], data: &(impl Kept + ?Sized)) -> String {
     assert_eq!(output.status.code(), Some(2), "{message}");
     assert!(output.stdout.is_empty(), "nothing is announced");
     message
+}
+
+/// A secret of an account, which is opened where there is none.
+pub fn secret(data: &(impl Kept + ?Sized), id: &str, role: &str) -> String {
+    let opened = run(
+        &["account", "open", id, "--role", role, "--name", "Hesab"],
+        data,
+    );
+    let printed = if opened.status.success() {
+        opened
+    } else {
+        run(&["account", "rotate", id], data)
+    };
+    assert!(
+        printed.status.success(),
+        "{}",
+        String::from_utf8_lossy(&printed.stderr)
+    );
+    let secret = String::from_utf8(printed.stdout).expect("text");
+    secret.trim_end().to_owned()
 }
 
 /// The filings as the operator lists them.
