@@ -1,7 +1,9 @@
 //! The registry as its clients and its operator meet it: a real process on loopback, port 0, a data folder or a PostgreSQL
 //! database of its own. What must hold whichever engine keeps it is tried on both.
 
+mod attachments;
 mod contract;
+mod decisions;
 mod delivery;
 mod http;
 mod life;
@@ -14,3 +16,5 @@ mod server;
 mod start;
 mod stop;
 mod two_servers;
+mod upgrade;
+mod ways;
