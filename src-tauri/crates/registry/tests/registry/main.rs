@@ -1,6 +1,7 @@
 //! The registry as its clients and its operator meet it: a real process on loopback, port 0, a data folder or a PostgreSQL
 //! database of its own. What must hold whichever engine keeps it is tried on both.
 
+mod access;
 mod attachments;
 mod contract;
 mod decisions;

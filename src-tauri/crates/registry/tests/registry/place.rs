@@ -76,6 +76,24 @@ impl Place {
         }
     }
 
+    /// The first column of what is asked.
+    pub fn texts(&self, sql: &str) -> Vec<String> {
+        match self {
+            Place::Folder(folder) => {
+                let file = folder.path().join("registry.sqlite");
+                let database = rusqlite::Connection::open(file).expect("the database");
+                let mut statement = database.prepare(sql).expect("a question");
+                let rows = statement.query_map([], |row| row.get(0)).expect("rows");
+                rows.collect::<Result<_, _>>().expect("texts")
+            }
+            Place::Postgres(url) => {
+                let mut client = Client::connect(url, NoTls).expect("connected");
+                let rows = client.query(sql, &[]).expect("rows");
+                rows.iter().map(|row| row.get(0)).collect()
+            }
+        }
+    }
+
     pub fn unfreeze_events(&self) -> &'static str {
         match self {
             Place::Folder(_) => "DROP TRIGGER event_frozen",
