@@ -9,6 +9,8 @@ use crate::place::Kept;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_reqlament-registry");
 
+const LOOPBACK: &[&str] = &["--listen", "127.0.0.1:0"];
+
 /// A running server; it is killed when dropped.
 pub struct Server {
     pub address: SocketAddr,
@@ -31,7 +33,12 @@ impl Server {
 
     pub fn start(data: &(impl Kept + ?Sized), more: &[&str]) -> Self {
         let mut child = Command::new(PROGRAM)
-            .args(["serve", "--listen", "127.0.0.1:0"])
+            .arg("serve")
+            .args(if more.contains(&"--listen") {
+                &[]
+            } else {
+                LOOPBACK
+            })
             .args(data.arguments())
             .args(more)
             .env("REQLAMENT_LOG", "error")
@@ -47,8 +54,10 @@ impl Server {
             .expect("its first line");
         let address = line
             .trim_end()
-            .strip_prefix("listening on http://")
-            .expect("the address in the first line");
+            .strip_prefix("listening on ")
+            .and_then(|url| url.split_once("://"))
+            .expect("the address in the first line")
+            .1;
         Self {
             address: address.parse().expect("an address"),
             stdin,
