@@ -171,44 +171,4 @@ impl Refusal {
             Refusal::UnknownAccount(_) => "unknown_account",
         }
     }
-
-    /// What went wrong, in short and the same each time.
-    pub fn title(&self) -> &'static str {
-        match self {
-            Refusal::KeyReused => "The key was used for other content",
-            Refusal::UnknownFormat(_) => "The format of the edition is unknown",
-            Refusal::BadId(_) => "An id is not well formed",
-            Refusal::UnknownProfile { .. } => "The profile is unknown",
-            Refusal::DigestMismatch { .. } => "The digest does not fit the edition",
-            Refusal::UnreadableFact(_) => "A fact cannot be read",
-            Refusal::Findings(_) => "The edition does not pass the checks",
-            Refusal::NumberRequired(_) => "The registry number is missing",
-            Refusal::NumberForbidden => "A registration names no registry number",
-            Refusal::FilingTaken(_) => "The id of the filing is taken",
-            Refusal::AlreadyRegistered(_) => "The dossier is registered already",
-            Refusal::UnknownNumber(_) => "The registry number is unknown",
-            Refusal::OtherDossier(_) => "The registry number belongs to another dossier",
-            Refusal::Cancelled(_) => "The registration is cancelled",
-            Refusal::UnknownFiling(_) => "The filing is unknown",
-            Refusal::AlreadyDecided(_) => "The filing is decided already",
-            Refusal::OtherPurpose(_) => "The filing asks for something else",
-            Refusal::AlreadyExamining => "The filing is under examination already",
-            Refusal::ReasonRequired => "A reason is missing",
-            Refusal::OlderUndecided(_) => "An earlier filing waits",
-            Refusal::ChangedMeanwhile => "The filing has changed meanwhile",
-            Refusal::UnknownFact(_) => "A reason stands at an unknown fact",
-            Refusal::BadDigest(_) => "A digest is not well formed",
-            Refusal::UnknownAttachment(_) => "The attachment is unknown",
-            Refusal::AttachmentIncomplete(_) => "The attachment is not whole",
-            Refusal::OtherLength(_) => "The attachment has another length",
-            Refusal::WrongStart(_) => "The part does not continue the attachment",
-            Refusal::AttachmentDigest(_) => "The attachment has another digest",
-            Refusal::BadRange(_) => "The range cannot be used",
-            Refusal::UnknownText(_) => "The text is unknown",
-            Refusal::EmptyOpinion => "The opinion is empty",
-            Refusal::BadAccount => "The id of the account is not well formed",
-            Refusal::AccountTaken(_) => "The id of the account is taken",
-            Refusal::UnknownAccount(_) => "The account is unknown",
-        }
-    }
 }

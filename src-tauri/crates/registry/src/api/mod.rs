@@ -26,6 +26,7 @@ mod read_service;
 mod read_statistics;
 mod submit_filing;
 mod tag;
+mod wording;
 
 use std::sync::Arc;
 

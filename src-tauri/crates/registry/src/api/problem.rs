@@ -8,7 +8,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use reqlament_core::filing::Problem;
 
-use super::correlation;
+use super::{correlation, wording};
 use crate::error::Error;
 use crate::refusal::Refusal;
 use crate::store::StoreError;
@@ -147,40 +147,13 @@ impl ApiError {
         }
     }
 
-    fn title(&self) -> &'static str {
-        match self {
-            ApiError::NoRoute => "Nothing is here",
-            ApiError::NoMethod => "The method is not known here",
-            ApiError::KeyMissing => "The header Idempotency-Key is missing",
-            ApiError::KeyMalformed => "The header Idempotency-Key is not well formed",
-            ApiError::NoCredentials => "Credentials are missing",
-            ApiError::WrongCredentials => "Credentials are wrong",
-            ApiError::Forbidden => "The account may not do this",
-            ApiError::TooOften(_) => "Too many questions",
-            ApiError::GrantType => "The sort of grant is not known here",
-            ApiError::MatchMissing => "The header If-Match is missing",
-            ApiError::MatchMalformed => "The header If-Match is not well formed",
-            ApiError::MediaType(_) => "The body is of another kind",
-            ApiError::TooLarge(_) => "The body is too large",
-            ApiError::Slow => "The body came too slowly",
-            ApiError::Cut => "The body was cut off",
-            ApiError::Malformed(_) => "The body is not well-formed JSON",
-            ApiError::NotThatMessage(_) => "The body is not the message expected here",
-            ApiError::Address(_) => "The address cannot be read",
-            ApiError::Query(_) => "The query cannot be read",
-            ApiError::Timeout => "The answer took too long",
-            ApiError::Failed(Error::Refused(refusal)) => refusal.title(),
-            ApiError::Fault | ApiError::Failed(_) => "The registry failed",
-        }
-    }
-
     fn problem(&self) -> Problem {
         let code = self.code();
         Problem {
             problem_type: format!("urn:reqlament:{code}"),
-            title: self.title().to_owned(),
+            title: wording::title(self).to_owned(),
             status: self.status().as_u16(),
-            detail: self.to_string(),
+            detail: wording::detail(self),
             code: code.to_owned(),
             findings: match self {
                 ApiError::Failed(Error::Refused(Refusal::Findings(findings))) => findings
