@@ -32,6 +32,10 @@ pub enum Verb {
     /// Open, change or close an account by which an agency or an officer of the operator signs in.
     #[command(subcommand)]
     Account(AccountVerb),
+    /// Write the whole registry into a file, while servers go on.
+    Export(TransferArgs),
+    /// Fill an empty registry, on either engine, from such a file.
+    Import(TransferArgs),
     /// Verify that no event was altered or left out.
     Verify(Place),
 }
@@ -85,6 +89,15 @@ pub struct ServeArgs {
     /// Stop when the standard input closes, so that a registry started by another program never outlives it.
     #[arg(long)]
     pub stop_with_stdin: bool,
+}
+
+/// Which file.
+#[derive(Debug, clap::Args)]
+pub struct TransferArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// The file.
+    pub file: PathBuf,
 }
 
 /// How a log is written.

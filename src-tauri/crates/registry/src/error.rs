@@ -15,6 +15,9 @@ pub enum Error {
     /// A fault of the law's data, not of the filing.
     #[error("the law's data are at fault: {0}")]
     Law(String),
+    /// A registry cannot be moved.
+    #[error("the registry was not moved: {0}")]
+    Transfer(String),
     /// The system gives no random bytes.
     #[error("the system gives no random bytes: {0}")]
     Random(String),
@@ -30,6 +33,7 @@ impl Error {
             Error::Refused(refusal) => refusal.code(),
             Error::Store(error) => error.code(),
             Error::Law(_) => "law_fault",
+            Error::Transfer(_) => "transfer",
             Error::Random(_) => "no_random_bytes",
             Error::Canonical(_) => "not_canonical",
         }

@@ -14,6 +14,7 @@ use reqlament_registry::api::Limits;
 use reqlament_registry::kind::Kind;
 use reqlament_registry::operator;
 use reqlament_registry::serve::{Settings, serve};
+use reqlament_registry::store::transfer::Sum;
 use tracing_subscriber::EnvFilter;
 
 use args::{AccountVerb, Args, DecideArgs, FilingsArgs, LogFormat, Place, ServeArgs, Verb};
@@ -34,6 +35,8 @@ fn run(verb: Verb) -> anyhow::Result<()> {
         Verb::Filings(args) => list(&args),
         Verb::Decide(args) => decide(&args),
         Verb::Account(verb) => account(verb),
+        Verb::Export(args) => moved(&operator::export(&args.place.location()?, &args.file)?),
+        Verb::Import(args) => moved(&operator::import(&args.place.location()?, &args.file)?),
         Verb::Verify(args) => verify(&args),
     }
 }
@@ -146,6 +149,15 @@ fn decide(args: &DecideArgs) -> anyhow::Result<()> {
         receipt.state.word()
     )?;
     Ok(())
+}
+
+fn moved(sum: &Sum) -> anyhow::Result<()> {
+    Ok(writeln!(
+        io::stdout(),
+        "{} rows, digest {}",
+        sum.rows,
+        sum.digest
+    )?)
 }
 
 fn verify(place: &Place) -> anyhow::Result<()> {

@@ -1,6 +1,8 @@
 //! The operator's verbs, each on the same database while the server runs.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Write};
+use std::path::Path;
 
 use chrono::{DateTime, Duration, Utc};
 use reqlament_core::filing::Receipt;
@@ -11,9 +13,11 @@ use crate::access::{self, Role};
 use crate::decide::{By, Ruling, decide};
 use crate::desk::Desk;
 use crate::error::Error;
+use crate::kind::Kind;
 use crate::life::Decision;
 use crate::store::account::{self, AccountRow};
 use crate::store::filing::FilingRow;
+use crate::store::transfer::{self, Sum};
 use crate::store::{Location, chain_holds, filing};
 
 /// A filing in the operator's list.
@@ -104,6 +108,42 @@ pub fn close_account(location: &Location, now: DateTime<Utc>, id: &str) -> Resul
 /// All accounts.
 pub fn accounts(location: &Location) -> Result<Vec<AccountRow>, Error> {
     location.beside(|db, _| Ok(account::all(db)?))
+}
+
+/// Writes a whole registry into a file, which holds its digest.
+pub fn export(location: &Location, file: &Path) -> Result<Sum, Error> {
+    let failed = |error: io::Error| Error::Transfer(format!("{}: {error}", file.display()));
+    // Never over a file that is there.
+    let out = File::create_new(file).map_err(failed)?;
+    let mut out = BufWriter::new(out);
+    let done = location.reading(|db, kind| transfer::export(db, kind.word(), &mut out));
+    let written = out.into_inner().map_err(|error| failed(error.into_error()));
+    match done.and_then(|sum| written?.sync_all().map_err(failed).map(|()| sum)) {
+        Ok(sum) => Ok(sum),
+        Err(error) => {
+            // Half a file would look like a whole one.
+            let _ = std::fs::remove_file(file);
+            Err(error)
+        }
+    }
+}
+
+/// Fills an empty registry from a file, if it comes to the digest of the file and its chain of events holds.
+pub fn import(location: &Location, file: &Path) -> Result<Sum, Error> {
+    let failed = |error: io::Error| Error::Transfer(format!("{}: {error}", file.display()));
+    let mut input = BufReader::new(File::open(file).map_err(failed)?);
+    let head = transfer::head(&mut input)?;
+    let kind = Kind::of_word(&head.kind);
+    let kind = kind.ok_or_else(|| Error::Transfer(format!("no kind `{}`", head.kind)))?;
+    location.filling(kind, |db| {
+        let sum = transfer::import(db, &mut input)?;
+        match chain_holds(db)? {
+            Ok(_) => Ok(sum),
+            Err(number) => Err(Error::Transfer(format!(
+                "event {number} does not fit the one before"
+            ))),
+        }
+    })
 }
 
 /// Verifies the chain of events: how many there are, or the number of the first that does not fit.

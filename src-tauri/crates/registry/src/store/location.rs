@@ -64,6 +64,36 @@ impl Location {
         &self,
         work: impl FnOnce(&mut dyn Database, Kind) -> Result<T, Error>,
     ) -> Result<T, Error> {
+        self.with(Access::Write, work)
+    }
+
+    /// Does `work` on one state of a registry that is there; servers go on writing.
+    pub fn reading<T>(
+        &self,
+        work: impl FnOnce(&mut dyn Database, Kind) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        self.with(Access::Read, work)
+    }
+
+    /// Does `work` on a registry that is made for it, alone and however long it takes.
+    pub fn filling<T>(
+        &self,
+        kind: Kind,
+        work: impl FnOnce(&mut dyn Database) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        if let Location::Folder(folder) = self {
+            std::fs::create_dir_all(folder).map_err(|e| StoreError::folder(folder, &e))?;
+        }
+        let mut database = self.prepare(kind)?;
+        database.begin(Access::Upgrade)?;
+        ended(database.as_mut(), work)
+    }
+
+    fn with<T>(
+        &self,
+        access: Access,
+        work: impl FnOnce(&mut dyn Database, Kind) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         if let Location::Folder(folder) = self
             && !file(folder).is_file()
         {
@@ -79,16 +109,24 @@ impl Location {
         migration::current(database.as_mut())?;
         let database: &mut dyn Database = database.as_mut();
         let kind = settings::kind(database)?;
-        database.begin(Access::Write)?;
-        match work(database, kind) {
-            Ok(done) => {
-                database.commit()?;
-                Ok(done)
-            }
-            Err(error) => {
-                database.rollback()?;
-                Err(error)
-            }
+        database.begin(access)?;
+        ended(database, |database| work(database, kind))
+    }
+}
+
+/// Ends a transaction as its work ends.
+fn ended<T>(
+    database: &mut dyn Database,
+    work: impl FnOnce(&mut dyn Database) -> Result<T, Error>,
+) -> Result<T, Error> {
+    match work(database) {
+        Ok(done) => {
+            database.commit()?;
+            Ok(done)
+        }
+        Err(error) => {
+            database.rollback()?;
+            Err(error)
         }
     }
 }

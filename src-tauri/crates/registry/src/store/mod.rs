@@ -21,6 +21,7 @@ pub mod sequence;
 pub mod service;
 mod settings;
 mod sqlite;
+pub mod transfer;
 mod writer;
 
 use std::fs::{File, TryLockError};

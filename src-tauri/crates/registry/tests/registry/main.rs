@@ -18,6 +18,7 @@ mod server;
 mod start;
 mod stop;
 mod tls;
+mod transfer;
 mod two_servers;
 mod upgrade;
 mod ways;
