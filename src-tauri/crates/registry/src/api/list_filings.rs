@@ -21,7 +21,7 @@ use crate::store::filing::{self, FilingRow, Sought};
 #[serde(deny_unknown_fields)]
 pub(super) struct Params {
     /// Those that stand at this state alone.
-    #[serde(default, deserialize_with = "page::absent_if_empty")]
+    #[serde(default)]
     #[param(required = false, nullable = false)]
     state: Option<FilingState>,
     /// The `next` of the page before.
@@ -52,7 +52,7 @@ pub(super) async fn list_filings(
     params: Result<Query<Params>, QueryRejection>,
 ) -> Result<Json<FilingPage>, ApiError> {
     let Query(params) = params?;
-    let limit = params.limit.clamp(1, page::MOST);
+    let limit = page::length(params.limit)?;
     let sought = Sought {
         account: caller.limited_to().map(str::to_owned),
         state: params.state,

@@ -45,7 +45,7 @@ pub(super) async fn list_notices(
     params: Result<Query<Params>, QueryRejection>,
 ) -> Result<Json<NoticePage>, ApiError> {
     let Query(params) = params?;
-    let limit = params.limit.clamp(1, page::MOST);
+    let limit = page::length(params.limit)?;
     let place = page::place(&params.after)?.unwrap_or(0);
     let notices = registry
         .store

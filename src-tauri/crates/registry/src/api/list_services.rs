@@ -25,7 +25,7 @@ pub(super) struct Params {
     #[param(required = false)]
     body: String,
     /// `registered`, `amended` or `cancelled`.
-    #[serde(default, deserialize_with = "page::absent_if_empty")]
+    #[serde(default)]
     #[param(required = false, nullable = false)]
     state: Option<FilingState>,
     /// The `next` of the page before.
@@ -52,7 +52,7 @@ pub(super) async fn list_services(
     params: Result<Query<Params>, QueryRejection>,
 ) -> Result<Json<ServicePage>, ApiError> {
     let Query(params) = params?;
-    let limit = params.limit.clamp(1, page::MOST);
+    let limit = page::length(params.limit)?;
     let sought = Sought {
         words: params.search,
         body: params.body,

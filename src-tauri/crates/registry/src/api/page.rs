@@ -1,15 +1,22 @@
 //! Pages of lists: where one begins and how long it is.
 
-use serde::{Deserialize, Deserializer};
-
 use super::ApiError;
 
 /// Most rows of a page.
-pub(super) const MOST: usize = 200;
+const MOST: usize = 200;
 
 /// Rows of a page where nothing is said.
 pub(super) fn usual() -> usize {
     50
+}
+
+/// The length that was asked for.
+pub(super) fn length(limit: usize) -> Result<usize, ApiError> {
+    if (1..=MOST).contains(&limit) {
+        Ok(limit)
+    } else {
+        Err(ApiError::Query(format!("`limit` is 1 to {MOST}")))
+    }
 }
 
 /// Cuts a page to its length; gives whether more follow.
@@ -28,17 +35,4 @@ pub(super) fn place(after: &str) -> Result<Option<i64>, ApiError> {
     number
         .map(Some)
         .ok_or_else(|| ApiError::Query("`after` is a `next` of an earlier page".to_owned()))
-}
-
-/// An empty parameter is as good as none.
-pub(super) fn absent_if_empty<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    let text = String::deserialize(deserializer)?;
-    if text.is_empty() {
-        return Ok(None);
-    }
-    T::deserialize(serde::de::value::StringDeserializer::new(text)).map(Some)
 }

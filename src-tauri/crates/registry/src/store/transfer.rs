@@ -21,10 +21,10 @@ const FORMAT: &str = "reqlament-registry/1";
 /// Rows that are read at a time.
 const STRETCH: usize = 200;
 
-/// A table: its columns, the first of which are its key.
+/// A table: its columns, the first `key` of which are its key.
 struct Table {
     name: &'static str,
-    columns: &'static [&'static str],
+    columns: &'static str,
     key: usize,
 }
 
@@ -32,80 +32,47 @@ struct Table {
 const TABLES: &[Table] = &[
     Table {
         name: "account",
-        columns: &["id", "role", "name", "opened", "closed"],
+        columns: "id, role, name, opened, closed",
         key: 1,
     },
     Table {
         name: "secret",
-        columns: &["digest", "account", "made", "until"],
+        columns: "digest, account, made, until",
         key: 1,
     },
     Table {
         name: "filing",
-        columns: &[
-            "sequence",
-            "id",
-            "idempotency_key",
-            "content",
-            "dossier",
-            "purpose",
-            "digest",
-            "name",
-            "state",
-            "received",
-            "packet",
-            "profile",
-            "body",
-            "attachments",
-            "account",
-        ],
+        columns: "sequence, id, idempotency_key, content, dossier, purpose, digest, name, state, received, packet, profile, body, attachments, account",
         key: 1,
     },
     Table {
         name: "service",
-        columns: &[
-            "number", "dossier", "name", "folded", "state", "digest", "date", "filing", "body",
-        ],
+        columns: "number, dossier, name, folded, state, digest, date, filing, body",
         key: 1,
     },
     Table {
         name: "number_sequence",
-        columns: &["year", "last"],
+        columns: "year, last",
         key: 1,
     },
     Table {
         name: "event",
-        columns: &[
-            "number", "filing", "at", "state", "actor", "message", "parent", "digest", "account",
-            "items",
-        ],
+        columns: "number, filing, at, state, actor, message, parent, digest, account, items",
         key: 1,
     },
     Table {
         name: "opinion",
-        columns: &[
-            "sequence",
-            "filing",
-            "at",
-            "actor",
-            "account",
-            "body",
-            "outcome",
-            "text",
-            "attachment",
-        ],
+        columns: "sequence, filing, at, actor, account, body, outcome, text, attachment",
         key: 1,
     },
     Table {
         name: "attachment",
-        columns: &[
-            "account", "sha256", "length", "received", "complete", "begun",
-        ],
+        columns: "account, sha256, length, received, complete, begun",
         key: 2,
     },
     Table {
         name: "attachment_part",
-        columns: &["account", "sha256", "start", "bytes"],
+        columns: "account, sha256, start, bytes",
         key: 3,
     },
 ];
@@ -113,7 +80,7 @@ const TABLES: &[Table] = &[
 /// The number of a filing, beside its table.
 const NUMBERS: Table = Table {
     name: "filing",
-    columns: &["sequence", "number"],
+    columns: "sequence, number",
     key: 1,
 };
 
@@ -215,13 +182,13 @@ fn take(database: &mut dyn Database, input: &mut dyn BufRead) -> Result<Sum, Err
         }
         let known = TABLES.iter().find(|known| known.name == table);
         let known = known.ok_or_else(|| Error::Transfer(format!("no table {table}")))?;
-        if values.len() != known.columns.len() {
+        if values.len() != known.columns.split(", ").count() {
             return Err(Error::Transfer(format!(
                 "a row of {table} has other columns"
             )));
         }
         let places: Vec<String> = (1..=values.len()).map(|at| format!("?{at}")).collect();
-        let columns = known.columns.join(", ");
+        let columns = known.columns;
         let sql = format!(
             "INSERT INTO {table} ({columns}) VALUES ({})",
             places.join(", ")
@@ -277,8 +244,9 @@ fn page(
     table: &Table,
     after: Option<&[Value]>,
 ) -> Result<Vec<Vec<Value>>, StoreError> {
-    let (columns, name) = (table.columns.join(", "), table.name);
-    let key = table.columns[..table.key].join(", ");
+    let (columns, name) = (table.columns, table.name);
+    let key: Vec<&str> = columns.split(", ").take(table.key).collect();
+    let key = key.join(", ");
     let from = match after {
         None => String::new(),
         Some(after) => {

@@ -52,7 +52,13 @@ fn addresses_and_methods_that_are_not_there() {
         (undecodable.status, undecodable.problem().as_str()),
         (400, "bad_address")
     );
-    for query in ["limit=many", "limit=-1", "colour=red"] {
+    for query in [
+        "limit=many",
+        "limit=-1",
+        "limit=0",
+        "limit=201",
+        "colour=red",
+    ] {
         let answer = get(server.address, &format!("/v1/services?{query}"));
         assert_eq!(
             (answer.status, answer.problem().as_str()),
