@@ -123,7 +123,7 @@ fn account(verb: AccountVerb) -> anyhow::Result<()> {
 }
 
 fn list(args: &FilingsArgs) -> anyhow::Result<()> {
-    let filings = operator::filings(&args.place.location()?)?;
+    let filings = operator::filings(&args.place.location()?, Law::embedded(), now())?;
     let mut out = io::stdout().lock();
     if args.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&filings)?)?;

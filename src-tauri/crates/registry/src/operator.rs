@@ -5,6 +5,7 @@ use std::io::{self, BufReader, BufWriter, Write};
 use std::path::Path;
 
 use chrono::{DateTime, Duration, Utc};
+use reqlament_core::deadline::FilingDeadline;
 use reqlament_core::filing::Receipt;
 use reqlament_core::law::Law;
 use serde::Serialize;
@@ -15,8 +16,9 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::life::Decision;
+use crate::receipt;
 use crate::store::account::{self, AccountRow};
-use crate::store::filing::FilingRow;
+use crate::store::filing::{FilingRow, Sought};
 use crate::store::transfer::{self, Sum};
 use crate::store::{Location, chain_holds, filing};
 
@@ -38,11 +40,15 @@ pub struct Listed {
     pub registry_number: Option<String>,
     /// When it came.
     pub received: DateTime<Utc>,
+    /// The deadline that runs for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<FilingDeadline>,
 }
 
-impl From<FilingRow> for Listed {
-    fn from(row: FilingRow) -> Self {
+impl Listed {
+    fn of(desk: Desk, row: FilingRow, since: DateTime<Utc>) -> Self {
         Self {
+            deadline: receipt::deadline_of(desk, &row, since),
             filing: row.id,
             dossier: row.dossier,
             purpose: row.purpose.word(),
@@ -55,9 +61,19 @@ impl From<FilingRow> for Listed {
 }
 
 /// All filings, the newest first.
-pub fn filings(location: &Location) -> Result<Vec<Listed>, Error> {
-    let rows = location.beside(|db, _| Ok(filing::newest_first(db)?))?;
-    Ok(rows.into_iter().map(Listed::from).collect())
+pub fn filings(
+    location: &Location,
+    law: &'static Law,
+    now: DateTime<Utc>,
+) -> Result<Vec<Listed>, Error> {
+    location.reading(|db, kind| {
+        let desk = Desk { law, kind, now };
+        let rows = filing::page(db, &Sought::default(), usize::MAX)?;
+        let listed = rows
+            .into_iter()
+            .map(|(row, since)| Listed::of(desk, row, since));
+        Ok(listed.collect())
+    })
 }
 
 /// Decides a filing.
@@ -151,10 +167,13 @@ pub fn verify(location: &Location) -> Result<Result<u64, u64>, Error> {
     location.beside(|db, _| chain_holds(db))
 }
 
-/// Prints filings, one a line.
+/// Prints filings, one a line: where each stands, the last day of the deadline that runs and the working days left.
 pub fn print(out: &mut impl Write, filings: &[Listed]) -> io::Result<()> {
     for filing in filings {
         let number = filing.registry_number.as_deref().unwrap_or("-");
+        let due = filing.deadline.as_ref().map_or("-".to_owned(), |deadline| {
+            format!("{} ({:+})", deadline.date, deadline.working_days_left)
+        });
         let Listed {
             filing,
             purpose,
@@ -162,7 +181,10 @@ pub fn print(out: &mut impl Write, filings: &[Listed]) -> io::Result<()> {
             name,
             ..
         } = filing;
-        writeln!(out, "{filing}  {purpose:<8}  {state:<10}  {number}  {name}")?;
+        writeln!(
+            out,
+            "{filing}  {purpose:<8}  {state:<10}  {due:<15}  {number}  {name}"
+        )?;
     }
     Ok(())
 }

@@ -47,15 +47,17 @@ pub(super) async fn list_notices(
     let Query(params) = params?;
     let limit = page::length(params.limit)?;
     let place = page::place(&params.after)?.unwrap_or(0);
-    let notices = registry
-        .store
-        .read(move |db| Ok(event::after(db, caller.limited_to(), place, limit)?));
-    let notices = notices.await?;
-    let next = notices
-        .last()
-        .map_or(place.unsigned_abs(), |event| event.number);
-    Ok(Json(NoticePage {
-        notices,
-        next: next.to_string(),
-    }))
+    let read = registry.store.read(move |db| {
+        let notices = event::after(db, caller.limited_to(), place, limit)?;
+        // After the last one of its own an agency goes on at the end, not through everything of others again.
+        let next = match notices.last() {
+            Some(last) if notices.len() == limit => last.number,
+            _ => event::end(db)?.max(place.unsigned_abs()),
+        };
+        Ok(NoticePage {
+            notices,
+            next: next.to_string(),
+        })
+    });
+    Ok(Json(read.await?))
 }

@@ -210,6 +210,11 @@ pub fn after(
     rows.iter().map(read).collect()
 }
 
+/// The place of the last event.
+pub fn end(database: &mut dyn Database) -> Result<u64, StoreError> {
+    Ok(last(database)?.0)
+}
+
 /// Whether the chain of all events holds: the number of the first event that does not fit, if any.
 pub fn chain_holds(database: &mut dyn Database) -> Result<Result<u64, u64>, Error> {
     let (mut parent, mut count) = (String::new(), 0_u64);

@@ -230,12 +230,6 @@ pub fn page(
     rows.iter().map(read).collect()
 }
 
-/// All filings, the newest first.
-pub fn newest_first(database: &mut dyn Database) -> Result<Vec<FilingRow>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM filing ORDER BY sequence DESC");
-    database.query(&sql, &[])?.iter().map(read).collect()
-}
-
 /// Whether the dossier has a registration that waits for a decision.
 pub fn has_open_registration(
     database: &mut dyn Database,

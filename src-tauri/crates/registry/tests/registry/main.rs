@@ -6,6 +6,7 @@ mod attachments;
 mod contract;
 mod decisions;
 mod delivery;
+mod faults;
 mod http;
 mod life;
 mod nonsense;

@@ -96,6 +96,8 @@ fn a_returned_or_refused_filing_carries_the_reason_and_frees_the_dossier(data: &
     assert_eq!(states, ["received", "refused", "returned"]);
     let plain = String::from_utf8(run(&["filings"], data).stdout).expect("text");
     assert_eq!(plain.lines().count(), 3);
+    let due = listed[0]["deadline"]["date"].as_str().expect("a last day");
+    assert!(plain.contains(&format!("{due} (+3)")), "{plain}");
 }
 
 fn corrections_are_decided_in_the_order_they_came(data: &Place) {
