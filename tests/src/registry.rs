@@ -43,6 +43,19 @@ impl Registry {
         Self { child, address }
     }
 
+    /// Runs a verb of the operator on a data folder beside the running server, and gives what it says.
+    pub fn operator(folder: &Path, verb: &[&str]) -> String {
+        let output = Command::new(crate::built("reqlament-registry"))
+            .args(verb)
+            .arg("--data")
+            .arg(folder)
+            .output()
+            .expect("the operator's program runs");
+        assert!(output.status.success(), "{output:?}");
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        said.trim_end().to_owned()
+    }
+
     /// Kills it as a power cut would.
     pub fn kill(mut self) {
         self.child.kill().expect("the registry can be killed");
