@@ -27,6 +27,7 @@ impl Registry {
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(folder)
             .args(how)
+            .env("REQLAMENT_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()
             .expect("the registry starts");

@@ -119,8 +119,10 @@ fn collect_attachments(json: &Json, found: &mut Vec<String>) {
 #[serde(deny_unknown_fields)]
 pub struct Packet {
     /// Id of the filing, given by the client.
+    #[cfg_attr(feature = "schema", schema(pattern = "^[A-Za-z0-9._:-]{1,128}$"))]
     pub filing: String,
     /// Id of the dossier, given by the client.
+    #[cfg_attr(feature = "schema", schema(pattern = "^[A-Za-z0-9._:-]{1,128}$"))]
     pub dossier: String,
     /// What it asks for.
     pub purpose: Purpose,
@@ -128,6 +130,7 @@ pub struct Packet {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registry_number: Option<String>,
     /// Digest of the edition.
+    #[cfg_attr(feature = "schema", schema(pattern = "^[0-9a-f]{64}$"))]
     pub digest: String,
     /// The frozen state.
     pub edition: Edition,

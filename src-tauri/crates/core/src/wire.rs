@@ -159,13 +159,16 @@ pub struct Health {
 #[serde(deny_unknown_fields)]
 pub struct NewOpinion {
     /// Full name of the body whose opinion it is.
+    #[cfg_attr(feature = "schema", schema(min_length = 1))]
     pub body: String,
     /// What it says.
     pub outcome: OpinionOutcome,
     /// In words.
+    #[cfg_attr(feature = "schema", schema(min_length = 1))]
     pub text: String,
     /// SHA-256 of an attachment that was uploaded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(pattern = "^[0-9a-f]{64}$"))]
     pub attachment: Option<String>,
 }
 

@@ -113,7 +113,7 @@ pub async fn serve(
         law,
         kind,
         limits: settings.limits,
-        pace: Pace::of(settings.pace),
+        pace: Pace::of(settings.pace, settings.behind_proxy),
         measures: Measures::default(),
         clock: settings.clock,
     });

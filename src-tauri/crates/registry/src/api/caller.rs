@@ -34,7 +34,7 @@ pub(super) async fn identify(
     };
     // Who guesses at secrets has the pace of his address.
     let asking = caller.as_ref().unwrap_or(&Caller::Nobody);
-    registry.pace.admit(asking, request.extensions())?;
+    registry.pace.admit(asking, &request)?;
     let caller = caller?;
     request.extensions_mut().insert(caller);
     Ok(next.run(request).await)

@@ -21,15 +21,15 @@ const FILINGS: usize = 80;
 /// A proxy that misbehaves on most connections, each time in another way.
 struct Proxy {
     address: SocketAddr,
-    behind: Arc<Mutex<SocketAddr>>,
+    behind: Arc<Mutex<Vec<SocketAddr>>>,
     ended: Arc<AtomicBool>,
 }
 
 impl Proxy {
-    fn before(server: SocketAddr) -> Self {
+    fn before(servers: Vec<SocketAddr>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = listener.local_addr().expect("its address");
-        let behind = Arc::new(Mutex::new(server));
+        let behind = Arc::new(Mutex::new(servers));
         let ended = Arc::new(AtomicBool::new(false));
         let (to, over) = (Arc::clone(&behind), Arc::clone(&ended));
         std::thread::spawn(move || {
@@ -37,9 +37,9 @@ impl Proxy {
                 if over.load(Ordering::SeqCst) {
                     return;
                 }
-                let (Ok(client), server) = (client, *to.lock().expect("a server")) else {
-                    continue;
-                };
+                let Ok(client) = client else { continue };
+                let servers = to.lock().expect("servers").clone();
+                let server = servers[at / 3 % servers.len()];
                 std::thread::spawn(move || drop(passed(client, server, at)));
             }
         });
@@ -130,9 +130,13 @@ fn delivered(
 }
 
 fn a_bad_network_doubles_and_loses_nothing(data: &Place) {
-    let first = Server::trial(data);
-    let proxy = Proxy::before(first.address);
-    let servers = Mutex::new(Some(first));
+    let several = match data {
+        Place::Folder(_) => 1,
+        Place::Postgres(_) => 2,
+    };
+    let servers: Vec<_> = (0..several).map(|_| Server::trial(data)).collect();
+    let proxy = Proxy::before(servers.iter().map(|server| server.address).collect());
+    let servers = Mutex::new(servers);
     let (next, proxy, servers) = (&AtomicUsize::new(0), &proxy, &servers);
     let receipts: Vec<(usize, String)> = std::thread::scope(|scope| {
         let clients: Vec<_> = (0..4)
@@ -164,7 +168,7 @@ fn a_bad_network_doubles_and_loses_nothing(data: &Place) {
     });
     assert_eq!((receipts.len(), filings(data).len()), (FILINGS, FILINGS));
     assert_eq!(events(data), 3 * FILINGS as u64);
-    let direct = *proxy.behind.lock().expect("an address");
+    let direct = proxy.behind.lock().expect("addresses")[0];
     for (at, number) in &receipts {
         let packet = registration(&format!("f-{at}"), &format!("d-{at}"));
         let replay = post(direct, &format!("k-{at}"), &packet);
@@ -182,13 +186,11 @@ fn a_bad_network_doubles_and_loses_nothing(data: &Place) {
     assert!(filings(data).len() > FILINGS + 16, "the faults do not bite");
 }
 
-/// Kills the server and starts another on the same data.
-fn restart(data: &Place, servers: &Mutex<Option<Server>>, proxy: &Proxy) {
-    let mut server = servers.lock().expect("a server");
-    if let Some(old) = server.take() {
-        old.kill();
-    }
-    let new = Server::trial(data);
-    *proxy.behind.lock().expect("an address") = new.address;
-    *server = Some(new);
+/// Kills a server and starts another on the same data.
+fn restart(data: &Place, servers: &Mutex<Vec<Server>>, proxy: &Proxy) {
+    let mut servers = servers.lock().expect("servers");
+    servers.remove(0).kill();
+    servers.push(Server::trial(data));
+    let addresses = servers.iter().map(|server| server.address).collect();
+    *proxy.behind.lock().expect("addresses") = addresses;
 }

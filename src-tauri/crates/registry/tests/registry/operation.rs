@@ -43,6 +43,27 @@ fn who_asks_too_often_is_told_when_to_come_again() {
 }
 
 #[test]
+fn behind_a_proxy_each_who_is_named_has_a_pace_of_his_own() {
+    let data = tempdir().expect("a folder");
+    let ask = |server: &Server, named: &str| {
+        let header = format!("X-Forwarded-For: 192.0.2.1, {named}");
+        send(server.address, "GET", "/v1/profiles", &[&header], b"").status
+    };
+    let often = |server: &Server| (0..20).any(|_| ask(server, "203.0.113.7") == 429);
+    let server = Server::start(data.path(), &["--pace", "1", "--behind-proxy"]);
+    assert!(often(&server));
+    assert_eq!(ask(&server, "203.0.113.8"), 200);
+    server.kill();
+    let server = Server::start(data.path(), &["--pace", "1"]);
+    assert!(often(&server));
+    assert_eq!(
+        ask(&server, "203.0.113.8"),
+        429,
+        "who is no proxy is not believed"
+    );
+}
+
+#[test]
 fn an_answer_and_its_error_carry_the_name_of_the_request() {
     let data = tempdir().expect("a folder");
     let server = Server::trial(data.path());
