@@ -108,12 +108,12 @@ pub fn decide(
     if state.is_final() && row.state == FilingState::Received {
         event::append(database, step)?;
     }
-    let (message, items) = said(ruling);
+    let (message, items) = said(desk, ruling);
     event::append(
         database,
         Step {
             state,
-            message,
+            message: message.as_deref(),
             items,
             ..step
         },
@@ -208,14 +208,26 @@ fn replace(
     Ok(service.number)
 }
 
-fn said<'a>(ruling: Ruling<'a>) -> (Option<&'a str>, &'a [FactReason]) {
+fn said<'a>(desk: Desk, ruling: Ruling<'a>) -> (Option<String>, &'a [FactReason]) {
     match ruling.decision {
-        Decision::Return(Reasons { message, items }) => (
-            Some(message.as_str()).filter(|text| !text.is_empty()),
-            items,
-        ),
-        Decision::Refuse(reason) => (Some(reason), &[]),
-        _ if ruling.by.actor == Actor::Trial => (Some("Sınaq reyestrinin avtomatik qərarı"), &[]),
+        Decision::Return(Reasons { message, items }) if message.trim().is_empty() => {
+            (Some(in_words(desk, items)), items)
+        }
+        Decision::Return(Reasons { message, items }) => (Some(message.clone()), items),
+        Decision::Refuse(reason) => (Some(reason.clone()), &[]),
+        _ if ruling.by.actor == Actor::Trial => {
+            (Some("Sınaq reyestrinin avtomatik qərarı".to_owned()), &[])
+        }
         _ => (None, &[]),
     }
+}
+
+/// Reasons at single facts as one text, for who reads nothing else.
+fn in_words(desk: Desk, items: &[FactReason]) -> String {
+    let lines = items.iter().map(|item| {
+        let fact = desk.law.vocabulary.get(&item.fact);
+        let name = fact.map_or(item.fact.as_str(), |fact| &fact.shape.title.az);
+        format!("{name}: {}", item.reason)
+    });
+    lines.collect::<Vec<_>>().join("; ")
 }

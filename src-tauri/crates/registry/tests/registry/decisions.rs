@@ -158,6 +158,8 @@ fn a_return_says_why_at_single_facts(data: &Place) {
         json!([{ "fact": "name", "reason": "tam ad yazılsın" }])
     );
     assert_eq!(last["state"], "returned");
+    let message = last["message"].as_str().expect("in words as well");
+    assert!(message.ends_with("adı: tam ad yazılsın"), "{message}");
     assert_eq!(events(data), 3, "it was taken up first");
 }
 
