@@ -1,6 +1,6 @@
 # make run    install what is missing, build, open the window (with no display: the same job headless)
 # make test   install what is missing, run every test, print the time of each part
-# make nightly  the real window killed 200 times while words are typed
+# make nightly  400 filings through a bad network; the real window killed 200 times while words are typed
 # make bench  the measurements, as ratios
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -24,6 +24,7 @@ test: deps
 nightly: TEST = yes
 nightly: deps ui
 	@cargo build --quiet --workspace --bins
+	REQLAMENT_FILINGS=400 cargo test --package reqlament-registry --test registry -- faults
 	REQLAMENT_KILLS=200 cargo test --package reqlament-tests --test window -- what_was_called_saved
 
 bench: TEST = yes
