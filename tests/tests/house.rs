@@ -43,7 +43,10 @@ fn importers(crate_name: &str) -> Vec<String> {
         .into_iter()
         .filter(|(path, text)| {
             let below = path.strip_prefix(root()).expect("below the workspace");
-            !below.components().any(|part| part.as_os_str() == "tests") && telling(text)
+            !below
+                .components()
+                .any(|part| part.as_os_str() == "tests" || part.as_os_str() == "benches")
+                && telling(text)
         })
         .map(|(path, _)| {
             path.strip_prefix(&crates)

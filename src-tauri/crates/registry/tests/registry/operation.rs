@@ -55,12 +55,8 @@ fn behind_a_proxy_each_who_is_named_has_a_pace_of_his_own() {
     assert_eq!(ask(&server, "203.0.113.8"), 200);
     server.kill();
     let server = Server::start(data.path(), &["--pace", "1"]);
-    assert!(often(&server));
-    assert_eq!(
-        ask(&server, "203.0.113.8"),
-        429,
-        "who is no proxy is not believed"
-    );
+    let others = (0..20).any(|at| ask(&server, &format!("203.0.113.{at}")) == 429);
+    assert!(others, "who is no proxy is not believed");
 }
 
 #[test]

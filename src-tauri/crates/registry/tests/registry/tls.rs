@@ -52,10 +52,7 @@ fn a_registry_speaks_tls_and_nothing_else() {
     let _silent = TcpStream::connect(server.address).expect("a connection");
     let answer = get(server.address, trusted).expect("an answer");
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
-    assert!(
-        answer.ends_with(r#""kind":"official","version":"0.1.0"}"#),
-        "{answer}"
-    );
+    assert!(answer.contains(r#""kind":"official""#), "{answer}");
 
     let clear = b"GET /healthz HTTP/1.1\r\nHost: r\r\nConnection: close\r\n\r\n";
     assert!(raw(server.address, clear).is_none(), "nothing in the clear");
