@@ -1,5 +1,6 @@
 //! Taking attachments: part after part, kept once the whole has the digest it came under.
 
+use chrono::Duration;
 use reqlament_core::wire::AttachmentStatus;
 use sha2::{Digest as _, Sha256};
 
@@ -11,6 +12,12 @@ use crate::store::database::Database;
 
 /// Most bytes of an attachment.
 pub const LONGEST: u64 = 512 * 1024 * 1024;
+
+/// Most attachments of an account that may be on their way at once.
+const ON_THEIR_WAY: usize = 32;
+
+/// How long one may be on its way before it makes room for others.
+const PATIENCE: Duration = Duration::days(14);
 
 /// A part of an attachment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +49,7 @@ pub fn take(
     let status = match attachment::status(database, account, sha256)? {
         Some(status) => status,
         None => {
+            make_room(database, desk, account)?;
             attachment::begin(database, account, sha256, part.length, desk.now)?;
             AttachmentStatus {
                 sha256: sha256.to_owned(),
@@ -66,6 +74,22 @@ pub fn take(
         received: end,
         ..status
     })
+}
+
+/// Forgets uploads that were given up long ago; refuses another where too many are on their way.
+fn make_room(database: &mut dyn Database, desk: Desk, account: Option<&str>) -> Result<(), Error> {
+    let mut waiting = 0;
+    for (sha256, begun) in attachment::unfinished(database, account)? {
+        if begun + PATIENCE < desk.now {
+            attachment::discard(database, account, &sha256)?;
+        } else {
+            waiting += 1;
+        }
+    }
+    if waiting >= ON_THEIR_WAY {
+        return Err(Refusal::TooManyUnfinished(waiting).into());
+    }
+    Ok(())
 }
 
 /// The digest of everything that has come.

@@ -91,6 +91,9 @@ pub enum Refusal {
     /// Not all of it has come.
     #[error("{0} bytes of the attachment have come; send the rest first")]
     AttachmentIncomplete(u64),
+    /// Too many uploads were begun and not ended.
+    #[error("{0} attachments are on their way; finish one of them first")]
+    TooManyUnfinished(usize),
     /// It began with another length.
     #[error("the attachment was begun with a length of {0} bytes")]
     OtherLength(u64),
@@ -160,6 +163,7 @@ impl Refusal {
             Refusal::BadDigest(_) => "bad_digest",
             Refusal::UnknownAttachment(_) => "unknown_attachment",
             Refusal::AttachmentIncomplete(_) => "attachment_incomplete",
+            Refusal::TooManyUnfinished(_) => "too_many_unfinished",
             Refusal::OtherLength(_) => "other_length",
             Refusal::WrongStart(_) => "wrong_start",
             Refusal::AttachmentDigest(_) => "attachment_digest",

@@ -185,6 +185,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::AlreadyExamining
         | Refusal::OtherPurpose(_)
         | Refusal::AttachmentIncomplete(_)
+        | Refusal::TooManyUnfinished(_)
         | Refusal::OtherLength(_)
         | Refusal::WrongStart(_)
         | Refusal::OlderUndecided(_) => StatusCode::CONFLICT,

@@ -61,6 +61,7 @@ fn refused(refusal: &Refusal) -> &'static str {
         Refusal::BadDigest(_) => "SHA-256 yanlış yazılıb",
         Refusal::UnknownAttachment(_) => "Əlavə tapılmadı",
         Refusal::AttachmentIncomplete(_) => "Əlavə tam gəlməyib",
+        Refusal::TooManyUnfinished(_) => "Yarımçıq əlavələr həddən artıq çoxdur",
         Refusal::OtherLength(_) => "Əlavənin uzunluğu başqadır",
         Refusal::WrongStart(_) => "Hissə əlavənin davamı deyil",
         Refusal::AttachmentDigest(_) => "Əlavənin məzmunu elan ediləndən fərqlidir",
@@ -187,6 +188,9 @@ fn refused_now(refusal: &Refusal) -> String {
         Refusal::UnknownAttachment(sha256) => return format!("“{sha256}” əlavəsi gəlməyib."),
         Refusal::AttachmentIncomplete(received) => {
             return format!("{received} bayt gəlib. Əvvəlcə qalanını göndərin.");
+        }
+        Refusal::TooManyUnfinished(many) => {
+            return format!("{many} əlavə yarımçıqdır. Əvvəlcə onlardan birini tamamlayın.");
         }
         Refusal::OtherLength(length) => {
             return format!("Göndərilməyə başlananda əlavənin uzunluğu {length} bayt idi.");

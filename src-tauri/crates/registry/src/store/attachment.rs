@@ -100,6 +100,19 @@ pub fn is_complete(
     Ok(found.is_some_and(|status| status.complete))
 }
 
+/// The attachments of an account of which not all has come, with the moments they were begun.
+pub fn unfinished(
+    database: &mut dyn Database,
+    account: Option<&str>,
+) -> Result<Vec<(String, DateTime<Utc>)>, StoreError> {
+    let rows = database.query(
+        "SELECT sha256, begun FROM attachment WHERE account = ?1 AND complete = 0 ORDER BY begun",
+        values![owner(account)],
+    )?;
+    let read = |row: &Row| Ok((row.text("sha256")?, row.moment("begun")?));
+    rows.iter().map(read).collect()
+}
+
 /// Writes that an attachment is coming.
 pub fn begin(
     database: &mut dyn Database,

@@ -12,6 +12,7 @@ crate::place::on_both!(
     an_upload_that_was_cut_off_goes_on_where_it_stood,
     what_is_not_what_it_says_is_thrown_away,
     ranges_that_do_not_fit_are_refused,
+    uploads_that_were_given_up_make_room_for_others,
     a_filing_tells_which_attachments_are_missing,
 );
 
@@ -137,6 +138,35 @@ fn ranges_that_do_not_fit_are_refused(data: &Place) {
     for name in ["abc", &sha256.to_uppercase()] {
         assert_eq!(put(&server, name, None, b"abc").problem(), "bad_digest");
     }
+}
+
+fn uploads_that_were_given_up_make_room_for_others(data: &Place) {
+    let server = Server::trial(data);
+    let begin = |at: u32| {
+        let sha256 = canonical::digest(&at.to_be_bytes());
+        put(&server, &sha256, Some("bytes 0-0/2"), b"x")
+    };
+    assert!((0..32).all(|at| begin(at).status == 200));
+    let more = begin(32);
+    assert_eq!(
+        (more.status, more.problem().as_str()),
+        (409, "too_many_unfinished")
+    );
+    assert_eq!(begin(5).status, 200, "one that was begun goes on");
+    data.execute("UPDATE attachment SET begun = '2026-01-01T00:00:00.000Z'")
+        .expect("long ago");
+    assert_eq!(begin(32).status, 200);
+    assert_eq!(
+        get(
+            server.address,
+            &format!(
+                "/v1/attachments/{}",
+                canonical::digest(&5_u32.to_be_bytes())
+            )
+        )
+        .status,
+        404
+    );
 }
 
 fn a_filing_tells_which_attachments_are_missing(data: &Place) {
