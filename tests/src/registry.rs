@@ -27,6 +27,7 @@ impl Registry {
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(folder)
             .args(how)
+            .env("REQLAMENT_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()
             .expect("the registry starts");
@@ -41,6 +42,19 @@ impl Registry {
             .expect("an address")
             .to_owned();
         Self { child, address }
+    }
+
+    /// Runs a verb of the operator on a data folder beside the running server, and gives what it says.
+    pub fn operator(folder: &Path, verb: &[&str]) -> String {
+        let output = Command::new(crate::built("reqlament-registry"))
+            .args(verb)
+            .arg("--data")
+            .arg(folder)
+            .output()
+            .expect("the operator's program runs");
+        assert!(output.status.success(), "{output:?}");
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        said.trim_end().to_owned()
     }
 
     /// Kills it as a power cut would.

@@ -157,10 +157,11 @@ fn judge(status: u16, after: Option<Duration>, body: &[u8]) -> Answer {
     let problem = || match serde_json::from_slice::<Problem>(body) {
         Ok(problem) if problem.detail.is_empty() => format!("{status} {}", problem.title),
         Ok(problem) => format!(
-            "{status} {}: {}{}",
+            "{status} {}: {}{}{}",
             problem.title,
             problem.detail,
-            listed(&problem)
+            listed(&problem),
+            correlated(&problem)
         ),
         Err(_) => format!("HTTP {status}"),
     };
@@ -198,6 +199,13 @@ fn listed(problem: &Problem) -> String {
     said.map(|message| format!(" · {message}")).collect()
 }
 
+/// What to tell the operator, who finds the request by it.
+fn correlated(problem: &Problem) -> String {
+    let id = problem.correlation.as_deref();
+    id.map(|id| format!(" (sorğunun nömrəsi: {id})"))
+        .unwrap_or_default()
+}
+
 fn reason(error: &reqwest::Error) -> String {
     let what = if error.is_timeout() {
         "reyestr vaxtında cavab vermədi"
@@ -224,6 +232,13 @@ mod tests {
             Answer::Rejected(_) => "rejected",
             Answer::Blocked(_) => "blocked",
         }
+    }
+
+    #[test]
+    fn a_problem_is_told_with_the_number_of_the_request() {
+        let problem = br#"{"type":"urn:reqlament:x","title":"Ad","status":422,"code":"x","detail":"Nece","correlation":"c-1"}"#;
+        let told = Answer::Rejected("422 Ad: Nece (sorğunun nömrəsi: c-1)".to_owned());
+        assert_eq!(judge(422, None, problem), told);
     }
 
     #[test]

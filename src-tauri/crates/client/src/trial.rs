@@ -33,6 +33,8 @@ impl TrialRegistry {
                 "--data",
             ])
             .arg(folder.join("trial-registry"))
+            // An operator's registry that this session is set up for is none for practice.
+            .env_remove("REQLAMENT_DATABASE")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

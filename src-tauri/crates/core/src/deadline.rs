@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{self, Calendar};
 use crate::entry::Facts;
-use crate::profile::{DeadlineRow, Profile};
+use crate::filing::{FilingState, Purpose};
+use crate::profile::{DeadlineRow, Profile, Who};
 use crate::value::{Relation, Unit, Value};
 
 /// What must happen by a deadline.
@@ -99,6 +100,68 @@ pub fn of_facts(calendar: &Calendar, profile: &Profile, facts: &Facts) -> Vec<Ru
     running
 }
 
+/// The deadline that runs for a filing, as the registry tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct FilingDeadline {
+    /// Id of the profile's row, such as `registration`.
+    pub id: String,
+    /// Who must act.
+    pub who: Who,
+    /// The last day.
+    pub date: NaiveDate,
+    /// Working days that are left after today; negative when the last day is past.
+    pub working_days_left: i64,
+    /// Whether it was counted through a year whose calendar is not known.
+    pub provisional: bool,
+    /// The clause.
+    pub source: String,
+}
+
+/// The deadline of a filing that stands at `state` since the day `since`, where the law sets one: the operator's from the
+/// receipt on (191/2011, 10.4, 10.8), the provider's from the return on (279-VIIQ). Its passing decides nothing.
+pub fn of_filing(
+    calendar: &Calendar,
+    profile: &Profile,
+    purpose: Purpose,
+    state: FilingState,
+    (received, since): (NaiveDate, NaiveDate),
+    today: NaiveDate,
+) -> Option<FilingDeadline> {
+    let (row, kind, from) = match state {
+        FilingState::Received | FilingState::Examining => {
+            let row = match purpose {
+                Purpose::Register => profile.deadline("registration"),
+                Purpose::Amend => profile
+                    .deadline("amendment")
+                    .or_else(|| profile.deadline("registration")),
+                // 10.7 gives the operator no deadline.
+                Purpose::Cancel => None,
+            };
+            (row?, DeadlineKind::Answer, received)
+        }
+        FilingState::Returned => (
+            profile.deadline("correction")?,
+            DeadlineKind::Correction,
+            since,
+        ),
+        FilingState::Registered
+        | FilingState::Amended
+        | FilingState::Cancelled
+        | FilingState::Refused => return None,
+    };
+    let end = after(calendar, row, kind, from);
+    let left = calendar.working_days_between(today, end.date);
+    Some(FilingDeadline {
+        id: row.id.clone(),
+        who: row.who,
+        date: end.date,
+        working_days_left: left.days,
+        provisional: end.provisional,
+        source: row.source.clone(),
+    })
+}
+
 /// The term of a row, counted from a day.
 pub fn after(
     calendar: &Calendar,
@@ -179,5 +242,54 @@ fn day(facts: &Facts, fact: &str, column: &str) -> Option<NaiveDate> {
     match cell(facts, fact, column) {
         Some(Value::Date(date)) => Some(*date),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::Law;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    /// The last day and what is left of it on Friday, 16 October 2026, for a filing of Monday, 12 October.
+    fn told(profile: &str, purpose: Purpose, state: FilingState) -> Option<(String, String, i64)> {
+        let law = Law::embedded();
+        let deadline = of_filing(
+            &law.calendar,
+            law.profile(profile)?,
+            purpose,
+            state,
+            (day("2026-10-12"), day("2026-10-14")),
+            day("2026-10-16"),
+        )?;
+        let end = deadline.date.to_string();
+        Some((deadline.id, end, deadline.working_days_left))
+    }
+
+    #[test]
+    fn the_operator_answers_and_the_provider_mends_within_the_profiles_working_days() {
+        use FilingState::{Examining, Received, Refused, Registered, Returned};
+        let row = |id: &str, end: &str, left| Some((id.to_owned(), end.to_owned(), left));
+        for state in [Received, Examining] {
+            let told = |profile, purpose| told(profile, purpose, state);
+            let (register, amend) = (Purpose::Register, Purpose::Amend);
+            assert_eq!(
+                told("2011", register),
+                row("registration", "2026-10-15", -1)
+            );
+            assert_eq!(told("2011", amend), row("amendment", "2026-10-13", -3));
+            assert_eq!(told("2025", register), row("registration", "2026-10-21", 3));
+            assert_eq!(told("2025", amend), row("registration", "2026-10-21", 3));
+            assert_eq!(told("2025", Purpose::Cancel), None);
+        }
+        let returned = |profile| told(profile, Purpose::Register, Returned);
+        assert_eq!(returned("2011"), None, "191/2011 sets none");
+        assert_eq!(returned("2025"), row("correction", "2026-10-23", 5));
+        for state in [Registered, Refused] {
+            assert_eq!(told("2025", Purpose::Register, state), None);
+        }
     }
 }

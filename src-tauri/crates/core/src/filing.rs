@@ -1,6 +1,6 @@
 //! Filings: what goes to the operator of the registry, and the messages of the registry's HTTP API.
 //!
-//! The client and the registry share these messages and nothing else.
+//! The client and the registry share these messages and those of [`crate::wire`], and nothing else.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use crate::canonical;
+use crate::deadline::FilingDeadline;
 use crate::entry::Facts;
 
 /// What a filing asks for (191/2011, 10.2.1 to 10.2.3; application, item 2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
@@ -47,6 +49,7 @@ pub const FORMAT: &str = "reqlament-edition/1";
 
 /// A frozen state of a dossier: what an edition's digest is over.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
     /// [`FORMAT`].
@@ -112,11 +115,14 @@ fn collect_attachments(json: &Json, found: &mut Vec<String>) {
 
 /// The packet of a filing, as sent with `POST /v1/filings` under an `Idempotency-Key`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Packet {
     /// Id of the filing, given by the client.
+    #[cfg_attr(feature = "schema", schema(pattern = "^[A-Za-z0-9._:-]{1,128}$"))]
     pub filing: String,
     /// Id of the dossier, given by the client.
+    #[cfg_attr(feature = "schema", schema(pattern = "^[A-Za-z0-9._:-]{1,128}$"))]
     pub dossier: String,
     /// What it asks for.
     pub purpose: Purpose,
@@ -124,6 +130,7 @@ pub struct Packet {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registry_number: Option<String>,
     /// Digest of the edition.
+    #[cfg_attr(feature = "schema", schema(pattern = "^[0-9a-f]{64}$"))]
     pub digest: String,
     /// The frozen state.
     pub edition: Edition,
@@ -131,6 +138,7 @@ pub struct Packet {
 
 /// The registry's answer to a packet: 201 for a new one, 200 for a replay.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Receipt {
     /// Id the packet came with.
     pub filing: String,
@@ -139,12 +147,19 @@ pub struct Receipt {
     /// The registry number, once there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registry_number: Option<String>,
+    /// The deadline that runs for it, where the law sets one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<FilingDeadline>,
+    /// SHA-256 of the edition's attachments that have not been uploaded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing_attachments: Vec<String>,
     /// Everything that happened to it at the operator, oldest first.
     pub events: Vec<RegistryEvent>,
 }
 
 /// A step of a filing at the operator.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RegistryEvent {
     /// When.
     pub at: DateTime<Utc>,
@@ -153,10 +168,25 @@ pub struct RegistryEvent {
     /// Reasons or a message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
+    /// Reasons at single facts, where the operator gave some.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<FactReason>,
+}
+
+/// A reason of the operator at one fact, so that it can be shown where it is to be mended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FactReason {
+    /// Id of the fact.
+    pub fact: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// Where a filing stands at the operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum FilingState {
@@ -220,11 +250,15 @@ impl FilingState {
 
 /// A service in the public register: `GET /v1/services/{number}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct RegisteredService {
     /// Registry number.
     pub number: String,
     /// Name of the service.
     pub name: String,
+    /// Full name of the body that offers it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub body: String,
     /// `registered`, `amended` or `cancelled`.
     pub state: FilingState,
     /// Digest of the edition in force.
@@ -235,6 +269,7 @@ pub struct RegisteredService {
 
 /// An error of the registry as `application/problem+json` (RFC 9457).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// A stable address of the sort of problem, `urn:reqlament:…`.
     #[serde(rename = "type")]
@@ -250,5 +285,9 @@ pub struct Problem {
     pub code: String,
     /// Findings that stop the filing, where the packet does not pass the checks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schema(value_type = Vec<crate::check::Finding>))]
     pub findings: Vec<Json>,
+    /// The id under which the registry's log holds the request; an officer tells it to the operator.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correlation: Option<String>,
 }

@@ -58,3 +58,4 @@ pub mod texts;
 pub mod value;
 pub mod vocabulary;
 pub mod wellformed;
+pub mod wire;

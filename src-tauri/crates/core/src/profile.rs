@@ -10,6 +10,7 @@ use crate::vocabulary::Wording;
 
 /// The law in force together: forms, deadlines, operator, providers.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Profile {
     /// `2011`, `2025`.
     pub id: String,
@@ -47,6 +48,7 @@ pub struct Profile {
 
 /// Who may be a provider.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Providers {
     /// In words.
     pub who: Wording,
@@ -58,6 +60,7 @@ pub struct Providers {
 
 /// An operator of the registry.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Operator {
     /// Full name.
     pub name: String,
@@ -69,6 +72,7 @@ pub struct Operator {
 
 /// A deadline of the law.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct DeadlineRow {
     /// Id, such as `registration`.
     pub id: String,
@@ -91,6 +95,7 @@ pub struct DeadlineRow {
 
 /// Who must act by a deadline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Who {
     /// The providing body.

@@ -11,6 +11,7 @@ use crate::vocabulary::Wording;
 
 /// What an answer outside the law means for the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum ScopeWeight {
@@ -22,6 +23,7 @@ pub enum ScopeWeight {
 
 /// A question about what the law covers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct ScopeQuestion {
     /// Id.

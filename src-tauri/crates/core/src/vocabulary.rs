@@ -9,6 +9,7 @@ use crate::law::LawError;
 
 /// A wording in the two languages of the screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Wording {
     /// Azerbaijani.

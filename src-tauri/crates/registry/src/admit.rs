@@ -8,7 +8,9 @@ use reqlament_core::filing::{FORMAT, Packet, Purpose};
 use reqlament_core::law::Law;
 use reqlament_core::profile::Profile;
 use reqlament_core::rule::{Gate, Severity};
+use reqlament_core::value::Value;
 
+use crate::attach::is_digest;
 use crate::error::Error;
 use crate::refusal::Refusal;
 
@@ -36,8 +38,17 @@ impl Submission {
     }
 }
 
-/// Checks a packet by itself and by the law. Gives the name of the service.
-pub fn admit(law: &Law, packet: &Packet, today: NaiveDate) -> Result<String, Error> {
+/// What an edition says of its service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its name.
+    pub name: String,
+    /// Full name of the body that offers it.
+    pub body: String,
+}
+
+/// Checks a packet by itself and by the law. Gives what it says of the service.
+pub fn admit(law: &Law, packet: &Packet, today: NaiveDate) -> Result<Named, Error> {
     let profile = formal(law, packet)?;
     let computed = packet.edition.digest()?;
     if packet.digest != computed {
@@ -60,7 +71,13 @@ pub fn admit(law: &Law, packet: &Packet, today: NaiveDate) -> Result<String, Err
     if packet.purpose != Purpose::Cancel {
         lawful(law, profile, &facts, today)?;
     }
-    Ok(facts.text("name").to_owned())
+    Ok(Named {
+        name: facts.text("name").to_owned(),
+        body: match facts.value("provider") {
+            Some(Value::Body(body)) => body.name.clone(),
+            _ => String::new(),
+        },
+    })
 }
 
 fn formal<'a>(law: &'a Law, packet: &Packet) -> Result<&'a Profile, Refusal> {
@@ -75,6 +92,9 @@ fn formal<'a>(law: &'a Law, packet: &Packet) -> Result<&'a Profile, Refusal> {
             return Err(Refusal::NumberRequired(packet.purpose));
         }
         _ => {}
+    }
+    if let Some(found) = packet.edition.attachments.iter().find(|id| !is_digest(id)) {
+        return Err(Refusal::BadDigest(found.chars().take(100).collect()));
     }
     if packet.edition.format != FORMAT {
         return Err(Refusal::UnknownFormat(

@@ -4,8 +4,12 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use reqlament_core::filing::FactReason;
+use reqlament_registry::access::Role;
 use reqlament_registry::kind::Kind;
-use reqlament_registry::life::Decision;
+use reqlament_registry::life::{Decision, Reasons};
+use reqlament_registry::listen::TlsFiles;
+use reqlament_registry::store::{Address, Location, StoreError};
 
 /// The operator's registry of services.
 #[derive(Debug, Parser)]
@@ -25,32 +29,133 @@ pub enum Verb {
     Filings(FilingsArgs),
     /// Decide a filing; the server may be running.
     Decide(DecideArgs),
+    /// Open, change or close an account by which an agency or an officer of the operator signs in.
+    #[command(subcommand)]
+    Account(AccountVerb),
+    /// Write the whole registry into a file, while servers go on.
+    Export(TransferArgs),
+    /// Fill an empty registry, on either engine, from such a file.
+    Import(TransferArgs),
     /// Verify that no event was altered or left out.
-    Verify(DataFolder),
+    Verify(Place),
 }
 
-/// Where the registry lives.
+/// Where the registry is kept: in a data folder, or in a PostgreSQL database.
 #[derive(Debug, clap::Args)]
-pub struct DataFolder {
+pub struct Place {
     /// Data folder of the registry.
     #[arg(long, value_name = "DIR")]
-    pub data: PathBuf,
+    data: Option<PathBuf>,
+    /// PostgreSQL database in place of a data folder, `postgres://USER:PASSWORD@HOST/NAME`. Several servers may share it.
+    /// Given by the environment, the password is not seen in the list of processes.
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "REQLAMENT_DATABASE",
+        hide_env_values = true
+    )]
+    database: Option<String>,
+    /// PEM file of the authorities that are trusted for the database's certificate, in place of the system's.
+    #[arg(long, value_name = "FILE")]
+    database_ca: Option<PathBuf>,
 }
 
 /// How to serve.
 #[derive(Debug, clap::Args)]
 pub struct ServeArgs {
     #[command(flatten)]
-    pub folder: DataFolder,
+    pub place: Place,
     /// Address and port; port 0 takes a free one.
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
     pub listen: SocketAddr,
     /// Who decides: `auto` makes it a trial registry, on this machine alone.
     #[arg(long, value_enum, default_value_t = Decider::Operator)]
     pub decide: Decider,
+    /// PEM file of the certificate, and of those between it and its authority.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// PEM file of the certificate's private key.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// A proxy that speaks TLS stands before this server, so that it may listen in the clear beyond this machine.
+    #[arg(long)]
+    pub behind_proxy: bool,
+    /// Questions a second for each account and each address, four times as many at once; 0 for any number.
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    pub pace: u32,
+    /// How the log on the standard error is written.
+    #[arg(long, value_enum, default_value_t = LogFormat::Text)]
+    pub log: LogFormat,
     /// Stop when the standard input closes, so that a registry started by another program never outlives it.
     #[arg(long)]
     pub stop_with_stdin: bool,
+}
+
+/// Which file.
+#[derive(Debug, clap::Args)]
+pub struct TransferArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// The file.
+    pub file: PathBuf,
+}
+
+/// How a log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// A line of text an event.
+    Text,
+    /// A JSON object an event.
+    Json,
+}
+
+/// What to do with accounts.
+#[derive(Debug, Subcommand)]
+pub enum AccountVerb {
+    /// Open an account and print its secret, once.
+    Open(OpenArgs),
+    /// Print another secret; the one before stays good for a while.
+    Rotate(RotateArgs),
+    /// Close an account with everything by which it signs in.
+    Close(CloseArgs),
+    /// List the accounts.
+    List(Place),
+}
+
+/// Which account to open.
+#[derive(Debug, clap::Args)]
+pub struct OpenArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Its id, the client id by which it signs in.
+    pub id: String,
+    /// What it may do.
+    #[arg(long, value_parser = role)]
+    pub role: Role,
+    /// Full name of the body, or the post of the officer.
+    #[arg(long, value_name = "TEXT")]
+    pub name: String,
+}
+
+/// Whose secret to change.
+#[derive(Debug, clap::Args)]
+pub struct RotateArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
+    /// Hours for which the secret before stays good.
+    #[arg(long, value_name = "HOURS", default_value_t = 72)]
+    pub overlap: u32,
+}
+
+/// Which account to close.
+#[derive(Debug, clap::Args)]
+pub struct CloseArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
 }
 
 /// Who decides.
@@ -66,7 +171,7 @@ pub enum Decider {
 #[derive(Debug, clap::Args)]
 pub struct FilingsArgs {
     #[command(flatten)]
-    pub folder: DataFolder,
+    pub place: Place,
     /// Print JSON.
     #[arg(long)]
     pub json: bool,
@@ -76,7 +181,7 @@ pub struct FilingsArgs {
 #[derive(Debug, clap::Args)]
 pub struct DecideArgs {
     #[command(flatten)]
-    pub folder: DataFolder,
+    pub place: Place,
     /// Id of the filing.
     pub filing: String,
     /// The decision.
@@ -84,6 +189,9 @@ pub struct DecideArgs {
     /// Why, for `return` and `refuse`.
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub reason: String,
+    /// Why at one fact, for `return`; may be given several times.
+    #[arg(long = "item", value_name = "FACT=TEXT", value_parser = fact_reason)]
+    pub items: Vec<FactReason>,
 }
 
 /// The decision.
@@ -103,7 +211,30 @@ pub enum Verdict {
     Refuse,
 }
 
+impl Place {
+    /// The place. Two of them are refused, also where one is the environment's: the other would be served in silence.
+    pub fn location(&self) -> Result<Location, StoreError> {
+        match (&self.data, &self.database) {
+            (Some(_), Some(_)) => Err(StoreError::TwoPlaces),
+            (Some(folder), None) => Ok(Location::Folder(folder.clone())),
+            (None, Some(url)) => {
+                let address = Address::parse(url, self.database_ca.as_deref())?;
+                Ok(Location::Postgres(Box::new(address)))
+            }
+            (None, None) => Err(StoreError::NoPlace),
+        }
+    }
+}
+
 impl ServeArgs {
+    /// Certificate and key, where both are given.
+    pub fn tls(&self) -> Option<TlsFiles> {
+        Some(TlsFiles {
+            certificate: self.tls_cert.clone()?,
+            key: self.tls_key.clone()?,
+        })
+    }
+
     /// Trial or official.
     pub fn kind(&self) -> Kind {
         match self.decide {
@@ -121,8 +252,25 @@ impl DecideArgs {
             Verdict::Register => Decision::Register,
             Verdict::Amend => Decision::Amend,
             Verdict::Cancel => Decision::Cancel,
-            Verdict::Return => Decision::Return(self.reason.clone()),
+            Verdict::Return => Decision::Return(Reasons {
+                message: self.reason.clone(),
+                items: self.items.clone(),
+            }),
             Verdict::Refuse => Decision::Refuse(self.reason.clone()),
         }
     }
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    Role::of_word(text).ok_or_else(|| "one of agency, examiner, head".to_owned())
+}
+
+fn fact_reason(text: &str) -> Result<FactReason, String> {
+    let (fact, reason) = text
+        .split_once('=')
+        .ok_or("name the fact and the reason, FACT=TEXT")?;
+    Ok(FactReason {
+        fact: fact.trim().to_owned(),
+        reason: reason.trim().to_owned(),
+    })
 }

@@ -1,17 +1,17 @@
 //! Deciding a filing: its state, the service and the event change together.
 
-use chrono::{DateTime, Utc};
-use reqlament_core::filing::{FilingState, Receipt};
-use rusqlite::Connection;
+use reqlament_core::filing::{FactReason, FilingState};
 
+use crate::desk::Desk;
 use crate::error::Error;
-use crate::kind::{Kind, day_of};
-use crate::life::Decision;
-use crate::receipt;
+use crate::life::{Decision, Reasons};
+use crate::receipt::{self, Told};
 use crate::refusal::Refusal;
+use crate::store::database::Database;
+use crate::store::event::{self, Step};
 use crate::store::filing::{self, FilingRow};
+use crate::store::sequence;
 use crate::store::service::{self, ServiceRow};
-use crate::store::{event, sequence};
 
 /// Who made a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,48 +35,110 @@ impl Actor {
     }
 }
 
+/// Who made a step, and by which account.
+#[derive(Debug, Clone, Copy)]
+pub struct By<'a> {
+    /// Who.
+    pub actor: Actor,
+    /// The account, where there is one.
+    pub account: Option<&'a str>,
+}
+
+impl By<'_> {
+    /// A trial registry, by itself.
+    pub const TRIAL: By<'static> = By {
+        actor: Actor::Trial,
+        account: None,
+    };
+    /// The operator, beside the server.
+    pub const OPERATOR: By<'static> = By {
+        actor: Actor::Operator,
+        account: None,
+    };
+}
+
+/// A decision, who makes it, and on what.
+#[derive(Debug, Clone, Copy)]
+pub struct Ruling<'a> {
+    /// The decision.
+    pub decision: &'a Decision,
+    /// Who decides.
+    pub by: By<'a>,
+    /// Tag of the state that the decision rests on; none where who decides sees the filing at this moment.
+    pub seen: Option<&'a str>,
+}
+
 /// Decides a filing. Runs inside one immediate transaction.
 pub fn decide(
-    connection: &Connection,
-    now: DateTime<Utc>,
-    kind: Kind,
-    actor: Actor,
+    database: &mut dyn Database,
+    desk: Desk,
     id: &str,
-    decision: &Decision,
-) -> Result<Receipt, Error> {
-    let row =
-        filing::by_id(connection, id)?.ok_or_else(|| Refusal::UnknownFiling(id.to_owned()))?;
+    ruling: Ruling,
+) -> Result<Told, Error> {
+    let row = filing::by_id(database, id)?.ok_or_else(|| Refusal::UnknownFiling(id.to_owned()))?;
+    if let Some(seen) = ruling.seen
+        && event::last_of_filing(database, id)?.as_deref() != Some(seen)
+    {
+        return Err(Refusal::ChangedMeanwhile.into());
+    }
+    let decision = ruling.decision;
     let state = decision.outcome(row.purpose, row.state)?;
+    facts_are_known(desk, decision)?;
     if state.is_final()
-        && let Some(earlier) = filing::undecided_before(connection, &row)?
+        && let Some(earlier) = filing::undecided_before(database, &row)?
     {
         return Err(Refusal::OlderUndecided(earlier).into());
     }
     let number = match decision {
-        Decision::Register => Some(register(connection, now, kind, &row)?),
-        Decision::Amend => Some(amend(connection, &row)?),
-        Decision::Cancel => Some(cancel(connection, &row)?),
+        Decision::Register => Some(register(database, desk, &row)?),
+        Decision::Amend => Some(amend(database, &row)?),
+        Decision::Cancel => Some(cancel(database, &row)?),
         Decision::Examine | Decision::Return(_) | Decision::Refuse(_) => row.number.clone(),
     };
-    filing::set_state(connection, &row.id, state, number.as_deref())?;
+    filing::set_state(database, &row.id, state, number.as_deref())?;
+    let step = Step {
+        filing: &row.id,
+        at: desk.now,
+        state: FilingState::Examining,
+        by: ruling.by,
+        message: None,
+        items: &[],
+    };
+    // Who decides takes the filing up: the chain of events skips no state.
+    if state.is_final() && row.state == FilingState::Received {
+        event::append(database, step)?;
+    }
+    let (message, items) = said(desk, ruling);
     event::append(
-        connection,
-        &row.id,
-        now,
-        state,
-        actor,
-        message(actor, decision),
+        database,
+        Step {
+            state,
+            message: message.as_deref(),
+            items,
+            ..step
+        },
     )?;
-    receipt::of_filing(connection, &row.id)
+    receipt::of_filing(database, desk, &row.id)
+}
+
+fn facts_are_known(desk: Desk, decision: &Decision) -> Result<(), Refusal> {
+    let Decision::Return(reasons) = decision else {
+        return Ok(());
+    };
+    let unknown = |item: &&FactReason| desk.law.vocabulary.get(&item.fact).is_none();
+    match reasons.items.iter().find(unknown) {
+        Some(item) => Err(Refusal::UnknownFact(item.fact.chars().take(100).collect())),
+        None => Ok(()),
+    }
 }
 
 /// The service of a number, where it is in force and the dossier's own.
 pub(crate) fn own_service(
-    connection: &Connection,
+    database: &mut dyn Database,
     number: &str,
     dossier: &str,
 ) -> Result<ServiceRow, Error> {
-    let service = service::by_number(connection, number)?;
+    let service = service::by_number(database, number)?;
     let service =
         service.ok_or_else(|| Refusal::UnknownNumber(number.chars().take(100).collect()))?;
     if service.dossier != dossier {
@@ -88,23 +150,19 @@ pub(crate) fn own_service(
     Ok(service)
 }
 
-fn register(
-    connection: &Connection,
-    now: DateTime<Utc>,
-    kind: Kind,
-    row: &FilingRow,
-) -> Result<String, Error> {
-    if let Some(service) = service::in_force(connection, &row.dossier)? {
+fn register(database: &mut dyn Database, desk: Desk, row: &FilingRow) -> Result<String, Error> {
+    if let Some(service) = service::in_force(database, &row.dossier)? {
         return Err(Refusal::AlreadyRegistered(Some(service.number)).into());
     }
-    let date = day_of(now);
-    let number = kind.number(date, sequence::next(connection, date)?);
+    let date = desk.today();
+    let number = desk.kind.number(date, sequence::next(database, date)?);
     service::insert(
-        connection,
+        database,
         &ServiceRow {
             number: number.clone(),
             dossier: row.dossier.clone(),
             name: row.name.clone(),
+            body: row.body.clone(),
             state: FilingState::Registered,
             digest: row.digest.clone(),
             date,
@@ -114,32 +172,29 @@ fn register(
     Ok(number)
 }
 
-fn amend(connection: &Connection, row: &FilingRow) -> Result<String, Error> {
-    let mut service = concerned(connection, row)?;
+fn amend(database: &mut dyn Database, row: &FilingRow) -> Result<String, Error> {
+    let mut service = concerned(database, row)?;
     service.name.clone_from(&row.name);
+    service.body.clone_from(&row.body);
     service.digest.clone_from(&row.digest);
-    replace(connection, service, row, FilingState::Amended)
+    replace(database, service, row, FilingState::Amended)
 }
 
-fn cancel(connection: &Connection, row: &FilingRow) -> Result<String, Error> {
-    replace(
-        connection,
-        concerned(connection, row)?,
-        row,
-        FilingState::Cancelled,
-    )
+fn cancel(database: &mut dyn Database, row: &FilingRow) -> Result<String, Error> {
+    let service = concerned(database, row)?;
+    replace(database, service, row, FilingState::Cancelled)
 }
 
-fn concerned(connection: &Connection, row: &FilingRow) -> Result<ServiceRow, Error> {
+fn concerned(database: &mut dyn Database, row: &FilingRow) -> Result<ServiceRow, Error> {
     let number = row
         .number
         .as_deref()
         .ok_or(Refusal::NumberRequired(row.purpose))?;
-    own_service(connection, number, &row.dossier)
+    own_service(database, number, &row.dossier)
 }
 
 fn replace(
-    connection: &Connection,
+    database: &mut dyn Database,
     service: ServiceRow,
     row: &FilingRow,
     state: FilingState,
@@ -149,14 +204,30 @@ fn replace(
         filing: row.id.clone(),
         ..service
     };
-    service::update(connection, &service)?;
+    service::update(database, &service)?;
     Ok(service.number)
 }
 
-fn message(actor: Actor, decision: &Decision) -> Option<&str> {
-    match decision {
-        Decision::Return(reason) | Decision::Refuse(reason) => Some(reason),
-        _ if actor == Actor::Trial => Some("Sınaq reyestrinin avtomatik qərarı"),
-        _ => None,
+fn said<'a>(desk: Desk, ruling: Ruling<'a>) -> (Option<String>, &'a [FactReason]) {
+    match ruling.decision {
+        Decision::Return(Reasons { message, items }) if message.trim().is_empty() => {
+            (Some(in_words(desk, items)), items)
+        }
+        Decision::Return(Reasons { message, items }) => (Some(message.clone()), items),
+        Decision::Refuse(reason) => (Some(reason.clone()), &[]),
+        _ if ruling.by.actor == Actor::Trial => {
+            (Some("Sınaq reyestrinin avtomatik qərarı".to_owned()), &[])
+        }
+        _ => (None, &[]),
     }
+}
+
+/// Reasons at single facts as one text, for who reads nothing else.
+fn in_words(desk: Desk, items: &[FactReason]) -> String {
+    let lines = items.iter().map(|item| {
+        let fact = desk.law.vocabulary.get(&item.fact);
+        let name = fact.map_or(item.fact.as_str(), |fact| &fact.shape.title.az);
+        format!("{name}: {}", item.reason)
+    });
+    lines.collect::<Vec<_>>().join("; ")
 }

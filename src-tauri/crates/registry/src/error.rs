@@ -15,6 +15,12 @@ pub enum Error {
     /// A fault of the law's data, not of the filing.
     #[error("the law's data are at fault: {0}")]
     Law(String),
+    /// A registry cannot be moved.
+    #[error("the registry was not moved: {0}")]
+    Transfer(String),
+    /// The system gives no random bytes.
+    #[error("the system gives no random bytes: {0}")]
+    Random(String),
     /// A value that has no canonical bytes.
     #[error("no canonical bytes: {0}")]
     Canonical(String),
@@ -27,14 +33,10 @@ impl Error {
             Error::Refused(refusal) => refusal.code(),
             Error::Store(error) => error.code(),
             Error::Law(_) => "law_fault",
+            Error::Transfer(_) => "transfer",
+            Error::Random(_) => "no_random_bytes",
             Error::Canonical(_) => "not_canonical",
         }
-    }
-}
-
-impl From<rusqlite::Error> for Error {
-    fn from(error: rusqlite::Error) -> Self {
-        Error::Store(error.into())
     }
 }
 

@@ -3,16 +3,21 @@
 //! It owns the registry's database, the life of a filing at the operator and the HTTP API. It never knows the desktop
 //! program: both sides share [`reqlament_core::filing`] and nothing else. Time comes in from outside.
 //!
-//! Reading order: [`kind`] (a trial or an official registry), [`admit`] (what may come in), [`life`] (which step may
-//! follow which), [`submit`] and [`decide`] (the two use cases), [`store`] (SQLite, a file per table), [`api`] (HTTP, a
-//! file per handler), [`serve`] (the running server), [`operator`] (the operator's verbs beside it).
+//! Reading order: [`kind`] (a trial or an official registry), [`desk`] (what a use case works by), [`admit`] (what may come
+//! in), [`access`] (who may do what), [`life`] (which step may follow which), [`submit`], [`decide`] and [`attach`] (the use cases), [`store`] (SQLite or
+//! PostgreSQL, a file per table), [`api`] (HTTP and its contract, a file per handler), [`serve`] (the running server),
+//! [`operator`] (the operator's verbs beside it).
 
+pub mod access;
 pub mod admit;
 pub mod api;
+pub mod attach;
 pub mod decide;
+pub mod desk;
 pub mod error;
 pub mod kind;
 pub mod life;
+pub mod listen;
 pub mod operator;
 pub mod receipt;
 pub mod refusal;

@@ -1,6 +1,9 @@
 //! The life of a filing at the operator: which step may follow which.
+//!
+//! Received → examining → returned, registered, amended, cancelled or refused. A decision on a filing that nobody took
+//! up takes it up first, so that the chain of events never skips a state. Time alone decides nothing.
 
-use reqlament_core::filing::{FilingState, Purpose};
+use reqlament_core::filing::{FactReason, FilingState, Purpose};
 
 use crate::refusal::Refusal;
 
@@ -16,9 +19,25 @@ pub enum Decision {
     /// Cancels the registration and takes the service out (10.2.3).
     Cancel,
     /// Returns it so that its faults be mended; the provider files anew.
-    Return(String),
+    Return(Reasons),
     /// Refuses it.
     Refuse(String),
+}
+
+/// Why a filing is returned.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reasons {
+    /// In general.
+    pub message: String,
+    /// At single facts.
+    pub items: Vec<FactReason>,
+}
+
+impl Reasons {
+    fn are_missing(&self) -> bool {
+        self.message.trim().is_empty()
+            && self.items.iter().all(|item| item.reason.trim().is_empty())
+    }
 }
 
 impl Decision {
@@ -49,9 +68,8 @@ impl Decision {
             Decision::Register => granted(Purpose::Register, FilingState::Registered),
             Decision::Amend => granted(Purpose::Amend, FilingState::Amended),
             Decision::Cancel => granted(Purpose::Cancel, FilingState::Cancelled),
-            Decision::Return(reason) | Decision::Refuse(reason) if reason.trim().is_empty() => {
-                Err(Refusal::ReasonRequired)
-            }
+            Decision::Return(reasons) if reasons.are_missing() => Err(Refusal::ReasonRequired),
+            Decision::Refuse(reason) if reason.trim().is_empty() => Err(Refusal::ReasonRequired),
             Decision::Return(_) => Ok(FilingState::Returned),
             Decision::Refuse(_) => Ok(FilingState::Refused),
         }
@@ -95,7 +113,13 @@ mod tests {
     #[test]
     fn returning_and_refusing_need_a_reason() {
         for decision in [
-            Decision::Return(" ".to_owned()),
+            Decision::Return(Reasons {
+                message: " ".to_owned(),
+                items: vec![FactReason {
+                    fact: "name".to_owned(),
+                    reason: " ".to_owned(),
+                }],
+            }),
             Decision::Refuse(String::new()),
         ] {
             assert_eq!(
@@ -103,7 +127,13 @@ mod tests {
                 Err(Refusal::ReasonRequired)
             );
         }
-        let returned = Decision::Return("1.4-cü bənd".to_owned());
+        let returned = Decision::Return(Reasons {
+            items: vec![FactReason {
+                fact: "name".to_owned(),
+                reason: "tam ad deyil".to_owned(),
+            }],
+            ..Reasons::default()
+        });
         assert_eq!(returned.outcome(Purpose::Amend, Received), Ok(Returned));
         assert_eq!(
             Decision::Examine.outcome(Purpose::Amend, Received),

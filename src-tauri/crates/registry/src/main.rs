@@ -4,19 +4,20 @@ mod args;
 mod stop;
 
 use std::io::{self, Write};
-use std::net::SocketAddr;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use chrono::{DateTime, SubsecRound, Utc};
+use chrono::{DateTime, Duration, SubsecRound, Utc};
 use clap::Parser;
 use reqlament_core::law::Law;
 use reqlament_registry::api::Limits;
 use reqlament_registry::kind::Kind;
 use reqlament_registry::operator;
 use reqlament_registry::serve::{Settings, serve};
+use reqlament_registry::store::transfer::Sum;
+use tracing_subscriber::EnvFilter;
 
-use args::{Args, DataFolder, DecideArgs, FilingsArgs, ServeArgs, Verb};
+use args::{AccountVerb, Args, DecideArgs, FilingsArgs, LogFormat, Place, ServeArgs, Verb};
 
 fn main() -> ExitCode {
     match run(Args::parse().verb) {
@@ -33,21 +34,24 @@ fn run(verb: Verb) -> anyhow::Result<()> {
         Verb::Serve(args) => run_server(args),
         Verb::Filings(args) => list(&args),
         Verb::Decide(args) => decide(&args),
+        Verb::Account(verb) => account(verb),
+        Verb::Export(args) => moved(&operator::export(&args.place.location()?, &args.file)?),
+        Verb::Import(args) => moved(&operator::import(&args.place.location()?, &args.file)?),
         Verb::Verify(args) => verify(&args),
     }
 }
 
 fn run_server(args: ServeArgs) -> anyhow::Result<()> {
     let kind = args.kind();
-    if kind == Kind::Official && !args.listen.ip().is_loopback() {
-        eprintln!(
-            "note: this registry asks for no credentials yet; let a proxy that does stand before it"
-        );
-    }
+    log(args.log, kind);
     let settings = Settings {
         listen: args.listen,
-        data: args.folder.data,
+        location: args.place.location()?,
         kind,
+        tls: args.tls(),
+        behind_proxy: args.behind_proxy,
+        // Practice is on this machine alone and holds up nobody else.
+        pace: if kind == Kind::Trial { 0 } else { args.pace },
         limits: Limits::default(),
         clock: now,
     };
@@ -61,14 +65,65 @@ fn run_server(args: ServeArgs) -> anyhow::Result<()> {
         })
 }
 
-fn announce(address: SocketAddr) -> io::Result<()> {
+/// Logs to the standard error: what the environment's `REQLAMENT_LOG` asks for, else every answer of an operator's
+/// registry and the faults of one for practice.
+fn log(format: LogFormat, kind: Kind) {
+    let usual = match kind {
+        Kind::Trial => "error",
+        Kind::Official => "info",
+    };
+    let asked = std::env::var("REQLAMENT_LOG");
+    let filter = EnvFilter::new(asked.as_deref().unwrap_or(usual));
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr);
+    match format {
+        LogFormat::Text => log.with_ansi(false).init(),
+        LogFormat::Json => log.json().init(),
+    }
+}
+
+fn announce(address: String) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    writeln!(out, "listening on http://{address}")?;
+    writeln!(out, "listening on {address}")?;
     out.flush()
 }
 
+fn account(verb: AccountVerb) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    match verb {
+        AccountVerb::Open(args) => {
+            let place = args.place.location()?;
+            let secret = operator::open_account(&place, now(), &args.id, args.role, &args.name)?;
+            writeln!(out, "{secret}")?;
+        }
+        AccountVerb::Rotate(args) => {
+            let overlap = Duration::hours(args.overlap.into());
+            let place = args.place.location()?;
+            let secret = operator::rotate_secret(&place, now(), &args.id, overlap)?;
+            writeln!(out, "{secret}")?;
+        }
+        AccountVerb::Close(args) => {
+            operator::close_account(&args.place.location()?, now(), &args.id)?;
+        }
+        AccountVerb::List(place) => {
+            for row in operator::accounts(&place.location()?)? {
+                let closed = row.closed.as_deref().unwrap_or("-");
+                writeln!(
+                    out,
+                    "{}  {:<8}  {closed}  {}",
+                    row.id,
+                    row.role.word(),
+                    row.name
+                )?;
+            }
+        }
+    }
+    Ok(())
+}
+
 fn list(args: &FilingsArgs) -> anyhow::Result<()> {
-    let filings = operator::filings(&args.folder.data)?;
+    let filings = operator::filings(&args.place.location()?, Law::embedded(), now())?;
     let mut out = io::stdout().lock();
     if args.json {
         writeln!(out, "{}", serde_json::to_string_pretty(&filings)?)?;
@@ -79,8 +134,13 @@ fn list(args: &FilingsArgs) -> anyhow::Result<()> {
 }
 
 fn decide(args: &DecideArgs) -> anyhow::Result<()> {
-    let receipt =
-        operator::decide_filing(&args.folder.data, now(), &args.filing, &args.decision())?;
+    let receipt = operator::decide_filing(
+        &args.place.location()?,
+        Law::embedded(),
+        now(),
+        &args.filing,
+        &args.decision(),
+    )?;
     let number = receipt.registry_number.as_deref().unwrap_or("-");
     writeln!(
         io::stdout(),
@@ -91,8 +151,17 @@ fn decide(args: &DecideArgs) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn verify(folder: &DataFolder) -> anyhow::Result<()> {
-    match operator::verify(&folder.data)? {
+fn moved(sum: &Sum) -> anyhow::Result<()> {
+    Ok(writeln!(
+        io::stdout(),
+        "{} rows, digest {}",
+        sum.rows,
+        sum.digest
+    )?)
+}
+
+fn verify(place: &Place) -> anyhow::Result<()> {
+    match operator::verify(&place.location()?)? {
         Ok(count) => Ok(writeln!(io::stdout(), "{count} events, the chain holds")?),
         Err(number) => bail!("event {number} was altered, or the one before it left out"),
     }

@@ -1,17 +1,26 @@
 //! The operator's verbs, each on the same database while the server runs.
 
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Write};
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
+use reqlament_core::deadline::FilingDeadline;
 use reqlament_core::filing::Receipt;
+use reqlament_core::law::Law;
 use serde::Serialize;
 
-use crate::decide::{Actor, decide};
+use crate::access::{self, Role};
+use crate::decide::{By, Ruling, decide};
+use crate::desk::Desk;
 use crate::error::Error;
+use crate::kind::Kind;
 use crate::life::Decision;
-use crate::store::filing::FilingRow;
-use crate::store::{beside, chain_holds, filing};
+use crate::receipt;
+use crate::store::account::{self, AccountRow};
+use crate::store::filing::{FilingRow, Sought};
+use crate::store::transfer::{self, Sum};
+use crate::store::{Location, chain_holds, filing};
 
 /// A filing in the operator's list.
 #[derive(Debug, Serialize)]
@@ -31,11 +40,15 @@ pub struct Listed {
     pub registry_number: Option<String>,
     /// When it came.
     pub received: DateTime<Utc>,
+    /// The deadline that runs for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<FilingDeadline>,
 }
 
-impl From<FilingRow> for Listed {
-    fn from(row: FilingRow) -> Self {
+impl Listed {
+    fn of(desk: Desk, row: FilingRow, since: DateTime<Utc>) -> Self {
         Self {
+            deadline: receipt::deadline_of(desk, &row, since),
             filing: row.id,
             dossier: row.dossier,
             purpose: row.purpose.word(),
@@ -48,32 +61,119 @@ impl From<FilingRow> for Listed {
 }
 
 /// All filings, the newest first.
-pub fn filings(data: &Path) -> Result<Vec<Listed>, Error> {
-    let rows = beside(data, |db, _| Ok(filing::newest_first(db)?))?;
-    Ok(rows.into_iter().map(Listed::from).collect())
+pub fn filings(
+    location: &Location,
+    law: &'static Law,
+    now: DateTime<Utc>,
+) -> Result<Vec<Listed>, Error> {
+    location.reading(|db, kind| {
+        let desk = Desk { law, kind, now };
+        let rows = filing::page(db, &Sought::default(), usize::MAX)?;
+        let listed = rows
+            .into_iter()
+            .map(|(row, since)| Listed::of(desk, row, since));
+        Ok(listed.collect())
+    })
 }
 
 /// Decides a filing.
 pub fn decide_filing(
-    data: &Path,
+    location: &Location,
+    law: &'static Law,
     now: DateTime<Utc>,
     id: &str,
     decision: &Decision,
 ) -> Result<Receipt, Error> {
-    beside(data, |db, kind| {
-        decide(db, now, kind, Actor::Operator, id, decision)
+    let ruling = Ruling {
+        decision,
+        by: By::OPERATOR,
+        seen: None,
+    };
+    location.beside(|db, kind| {
+        let desk = Desk { law, kind, now };
+        Ok(decide(db, desk, id, ruling)?.receipt)
+    })
+}
+
+/// Opens an account; gives its secret, which is kept nowhere.
+pub fn open_account(
+    location: &Location,
+    now: DateTime<Utc>,
+    id: &str,
+    role: Role,
+    name: &str,
+) -> Result<String, Error> {
+    location.beside(|db, _| access::open(db, now, id, role, name))
+}
+
+/// Gives an account another secret beside the one it has, which ends after `overlap`.
+pub fn rotate_secret(
+    location: &Location,
+    now: DateTime<Utc>,
+    id: &str,
+    overlap: Duration,
+) -> Result<String, Error> {
+    location.beside(|db, _| access::rotate(db, now, id, overlap))
+}
+
+/// Closes an account.
+pub fn close_account(location: &Location, now: DateTime<Utc>, id: &str) -> Result<(), Error> {
+    location.beside(|db, _| access::close(db, now, id))
+}
+
+/// All accounts.
+pub fn accounts(location: &Location) -> Result<Vec<AccountRow>, Error> {
+    location.beside(|db, _| Ok(account::all(db)?))
+}
+
+/// Writes a whole registry into a file, which holds its digest.
+pub fn export(location: &Location, file: &Path) -> Result<Sum, Error> {
+    let failed = |error: io::Error| Error::Transfer(format!("{}: {error}", file.display()));
+    // Never over a file that is there.
+    let out = File::create_new(file).map_err(failed)?;
+    let mut out = BufWriter::new(out);
+    let done = location.reading(|db, kind| transfer::export(db, kind.word(), &mut out));
+    let written = out.into_inner().map_err(|error| failed(error.into_error()));
+    match done.and_then(|sum| written?.sync_all().map_err(failed).map(|()| sum)) {
+        Ok(sum) => Ok(sum),
+        Err(error) => {
+            // Half a file would look like a whole one.
+            let _ = std::fs::remove_file(file);
+            Err(error)
+        }
+    }
+}
+
+/// Fills an empty registry from a file, if it comes to the digest of the file and its chain of events holds.
+pub fn import(location: &Location, file: &Path) -> Result<Sum, Error> {
+    let failed = |error: io::Error| Error::Transfer(format!("{}: {error}", file.display()));
+    let mut input = BufReader::new(File::open(file).map_err(failed)?);
+    let head = transfer::head(&mut input)?;
+    let kind = Kind::of_word(&head.kind);
+    let kind = kind.ok_or_else(|| Error::Transfer(format!("no kind `{}`", head.kind)))?;
+    location.filling(kind, |db| {
+        let sum = transfer::import(db, &mut input)?;
+        match chain_holds(db)? {
+            Ok(_) => Ok(sum),
+            Err(number) => Err(Error::Transfer(format!(
+                "event {number} does not fit the one before"
+            ))),
+        }
     })
 }
 
 /// Verifies the chain of events: how many there are, or the number of the first that does not fit.
-pub fn verify(data: &Path) -> Result<Result<u64, i64>, Error> {
-    beside(data, |db, _| chain_holds(db))
+pub fn verify(location: &Location) -> Result<Result<u64, u64>, Error> {
+    location.beside(|db, _| chain_holds(db))
 }
 
-/// Prints filings, one a line.
+/// Prints filings, one a line: where each stands, the last day of the deadline that runs and the working days left.
 pub fn print(out: &mut impl Write, filings: &[Listed]) -> io::Result<()> {
     for filing in filings {
         let number = filing.registry_number.as_deref().unwrap_or("-");
+        let due = filing.deadline.as_ref().map_or("-".to_owned(), |deadline| {
+            format!("{} ({:+})", deadline.date, deadline.working_days_left)
+        });
         let Listed {
             filing,
             purpose,
@@ -81,7 +181,10 @@ pub fn print(out: &mut impl Write, filings: &[Listed]) -> io::Result<()> {
             name,
             ..
         } = filing;
-        writeln!(out, "{filing}  {purpose:<8}  {state:<10}  {number}  {name}")?;
+        writeln!(
+            out,
+            "{filing}  {purpose:<8}  {state:<10}  {due:<15}  {number}  {name}"
+        )?;
     }
     Ok(())
 }

@@ -76,6 +76,53 @@ pub enum Refusal {
     /// Returning and refusing need reasons.
     #[error("returning or refusing a filing needs a reason")]
     ReasonRequired,
+    /// Another has decided since the deciding one looked.
+    #[error("the filing has changed since it was read; read it and decide again")]
+    ChangedMeanwhile,
+    /// A reason stands at a fact that the vocabulary does not know.
+    #[error("no fact `{0}`")]
+    UnknownFact(String),
+    /// Not a SHA-256 in hexadecimal.
+    #[error("`{0}` is not a SHA-256 of 64 hexadecimal digits in small letters")]
+    BadDigest(String),
+    /// No attachment of this digest has come.
+    #[error("no attachment `{0}`")]
+    UnknownAttachment(String),
+    /// Not all of it has come.
+    #[error("{0} bytes of the attachment have come; send the rest first")]
+    AttachmentIncomplete(u64),
+    /// Too many uploads were begun and not ended.
+    #[error("{0} attachments are on their way; finish one of them first")]
+    TooManyUnfinished(usize),
+    /// It began with another length.
+    #[error("the attachment was begun with a length of {0} bytes")]
+    OtherLength(u64),
+    /// A part that leaves a gap or overlaps.
+    #[error("the next part begins at byte {0}")]
+    WrongStart(u64),
+    /// The bytes are not those that were promised.
+    #[error(
+        "the bytes that came have the SHA-256 {0}; they were thrown away: send the attachment anew"
+    )]
+    AttachmentDigest(String),
+    /// The part and the stated range do not fit.
+    #[error("{0}")]
+    BadRange(String),
+    /// No text of this digest was in force under the number.
+    #[error("no text `{0}` was in force under this number")]
+    UnknownText(String),
+    /// An id that cannot be an account's.
+    #[error("an account's id is 1 to 64 letters, digits, `-`, `_` or `.`")]
+    BadAccount,
+    /// The id was given before; accounts are never deleted.
+    #[error("an account `{0}` was opened before; name another id")]
+    AccountTaken(String),
+    /// No account in force has this id.
+    #[error("no account `{0}` in force")]
+    UnknownAccount(String),
+    /// An opinion without its body or its words.
+    #[error("an opinion names the body whose it is and says why")]
+    EmptyOpinion,
     /// An earlier filing of the dossier waits; deciding out of order would bring back an older text.
     #[error("decide the earlier filing `{0}` of this dossier first")]
     OlderUndecided(String),
@@ -111,32 +158,21 @@ impl Refusal {
             Refusal::AlreadyExamining => "already_examining",
             Refusal::ReasonRequired => "reason_required",
             Refusal::OlderUndecided(_) => "older_undecided",
-        }
-    }
-
-    /// What went wrong, in short and the same each time.
-    pub fn title(&self) -> &'static str {
-        match self {
-            Refusal::KeyReused => "The key was used for other content",
-            Refusal::UnknownFormat(_) => "The format of the edition is unknown",
-            Refusal::BadId(_) => "An id is not well formed",
-            Refusal::UnknownProfile { .. } => "The profile is unknown",
-            Refusal::DigestMismatch { .. } => "The digest does not fit the edition",
-            Refusal::UnreadableFact(_) => "A fact cannot be read",
-            Refusal::Findings(_) => "The edition does not pass the checks",
-            Refusal::NumberRequired(_) => "The registry number is missing",
-            Refusal::NumberForbidden => "A registration names no registry number",
-            Refusal::FilingTaken(_) => "The id of the filing is taken",
-            Refusal::AlreadyRegistered(_) => "The dossier is registered already",
-            Refusal::UnknownNumber(_) => "The registry number is unknown",
-            Refusal::OtherDossier(_) => "The registry number belongs to another dossier",
-            Refusal::Cancelled(_) => "The registration is cancelled",
-            Refusal::UnknownFiling(_) => "The filing is unknown",
-            Refusal::AlreadyDecided(_) => "The filing is decided already",
-            Refusal::OtherPurpose(_) => "The filing asks for something else",
-            Refusal::AlreadyExamining => "The filing is under examination already",
-            Refusal::ReasonRequired => "A reason is missing",
-            Refusal::OlderUndecided(_) => "An earlier filing waits",
+            Refusal::ChangedMeanwhile => "changed_meanwhile",
+            Refusal::UnknownFact(_) => "unknown_fact",
+            Refusal::BadDigest(_) => "bad_digest",
+            Refusal::UnknownAttachment(_) => "unknown_attachment",
+            Refusal::AttachmentIncomplete(_) => "attachment_incomplete",
+            Refusal::TooManyUnfinished(_) => "too_many_unfinished",
+            Refusal::OtherLength(_) => "other_length",
+            Refusal::WrongStart(_) => "wrong_start",
+            Refusal::AttachmentDigest(_) => "attachment_digest",
+            Refusal::BadRange(_) => "bad_range",
+            Refusal::UnknownText(_) => "unknown_text",
+            Refusal::EmptyOpinion => "empty_opinion",
+            Refusal::BadAccount => "bad_account",
+            Refusal::AccountTaken(_) => "account_taken",
+            Refusal::UnknownAccount(_) => "unknown_account",
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,9 +9,10 @@ use reqlament_core::law::Law;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-use crate::api::{self, Clock, Limits, Registry};
+use crate::api::{self, Clock, Limits, Measures, Pace, Registry};
 use crate::kind::Kind;
-use crate::store::{Store, StoreError};
+use crate::listen::{self, Peer, TlsFiles, TlsListener};
+use crate::store::{Location, Store, StoreError};
 
 /// How long requests that were begun may take once the server is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -22,10 +22,16 @@ const GRACE: Duration = Duration::from_secs(10);
 pub struct Settings {
     /// Address and port; port 0 takes a free one.
     pub listen: SocketAddr,
-    /// Data folder.
-    pub data: PathBuf,
+    /// Where the registry is kept.
+    pub location: Location,
     /// Trial or official.
     pub kind: Kind,
+    /// Certificate and key, where it speaks TLS by itself.
+    pub tls: Option<TlsFiles>,
+    /// Whether a proxy that speaks TLS stands before it.
+    pub behind_proxy: bool,
+    /// Questions a second for each who asks; 0 for any number.
+    pub pace: u32,
     /// Limits of a request.
     pub limits: Limits,
     /// Where time comes from.
@@ -40,6 +46,20 @@ pub enum ServeError {
         "a registry that decides by itself listens on this machine alone, not on {0}; use 127.0.0.1 or [::1]"
     )]
     NotLoopback(SocketAddr),
+    /// Secrets would go over the network in the clear.
+    #[error(
+        "credentials would go to {0} in the clear; give --tls-cert and --tls-key, or say --behind-proxy where a proxy that \
+         speaks TLS stands before it"
+    )]
+    Clear(SocketAddr),
+    /// Certificate or key cannot be used.
+    #[error("{file} cannot be used: {reason}")]
+    Tls {
+        /// The file.
+        file: String,
+        /// Why.
+        reason: String,
+    },
     /// The address cannot be had.
     #[error("cannot listen on {address}: {reason}")]
     Listen {
@@ -61,6 +81,8 @@ impl ServeError {
     pub fn code(&self) -> &'static str {
         match self {
             ServeError::NotLoopback(_) => "not_loopback",
+            ServeError::Clear(_) => "in_the_clear",
+            ServeError::Tls { .. } => "tls",
             ServeError::Listen { .. } => "cannot_listen",
             ServeError::Store(error) => error.code(),
             ServeError::Io(_) => "server_failed",
@@ -72,27 +94,72 @@ impl ServeError {
 pub async fn serve(
     settings: Settings,
     law: &'static Law,
-    announce: impl FnOnce(SocketAddr) -> io::Result<()>,
+    announce: impl FnOnce(String) -> io::Result<()>,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
-    let Settings {
-        listen,
-        data,
-        kind,
-        limits,
-        clock,
-    } = settings;
-    if kind == Kind::Trial && !listen.ip().is_loopback() {
-        return Err(ServeError::NotLoopback(listen));
-    }
-    let store = Arc::new(Store::open(&data, kind)?);
-    let bound = TcpListener::bind(listen).await;
+    permitted(&settings)?;
+    let tls = settings.tls.as_ref().map(listen::acceptor).transpose()?;
+    let (location, kind) = (settings.location, settings.kind);
+    let opened = tokio::task::spawn_blocking(move || Store::open(&location, kind)).await;
+    let store = Arc::new(opened.map_err(io::Error::other)??);
+    let bound = TcpListener::bind(settings.listen).await;
     let listener = bound.map_err(|reason| ServeError::Listen {
-        address: listen,
+        address: settings.listen,
         reason,
     })?;
-    announce(listener.local_addr()?)?;
+    let address = listener.local_addr()?;
+    let router = api::router(Registry {
+        store,
+        law,
+        kind,
+        limits: settings.limits,
+        pace: Pace::of(settings.pace, settings.behind_proxy),
+        measures: Measures::default(),
+        clock: settings.clock,
+    });
+    let service = router.into_make_service_with_connect_info::<Peer>();
+    let (stopping, overdue) = ending(stop);
+    match tls {
+        None => {
+            announce(format!("http://{address}"))?;
+            tokio::select! {
+                served = axum::serve(listener, service).with_graceful_shutdown(stopping) => Ok(served?),
+                () = overdue => Ok(()),
+            }
+        }
+        Some(acceptor) => {
+            let listener = TlsListener::start(listener, acceptor)?;
+            announce(format!("https://{address}"))?;
+            tokio::select! {
+                served = axum::serve(listener, service).with_graceful_shutdown(stopping) => Ok(served?),
+                () = overdue => Ok(()),
+            }
+        }
+    }
+}
 
+/// Without credentials, or with credentials in the clear, only this machine is served.
+fn permitted(settings: &Settings) -> Result<(), ServeError> {
+    let here = settings.listen.ip().is_loopback();
+    if here {
+        return Ok(());
+    }
+    if settings.kind == Kind::Trial {
+        return Err(ServeError::NotLoopback(settings.listen));
+    }
+    if settings.tls.is_none() && !settings.behind_proxy {
+        return Err(ServeError::Clear(settings.listen));
+    }
+    Ok(())
+}
+
+/// When to stop taking requests, and when to wait no longer for those that were begun.
+fn ending(
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> (
+    impl Future<Output = ()> + Send + 'static,
+    impl Future<Output = ()>,
+) {
     let (tell, mut told) = watch::channel(false);
     let stopping = async move {
         stop.await;
@@ -102,15 +169,5 @@ pub async fn serve(
         let _ = told.wait_for(|told| *told).await;
         tokio::time::sleep(GRACE).await;
     };
-    let router = api::router(Registry {
-        store,
-        law,
-        kind,
-        limits,
-        clock,
-    });
-    tokio::select! {
-        served = axum::serve(listener, router).with_graceful_shutdown(stopping) => Ok(served?),
-        () = overdue => Ok(()),
-    }
+    (stopping, overdue)
 }

@@ -13,6 +13,7 @@ use crate::vocabulary::Wording;
 
 /// What a check found: a mistake, where it is, which clause it offends, how to mend it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Finding {
     /// Rule id.
@@ -42,6 +43,7 @@ pub struct Finding {
 
 /// A safe mend, ready to be written.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Mend {
     /// The fact it writes.

@@ -19,9 +19,31 @@ pub(super) async fn read(
     body: Body,
     limits: &Limits,
 ) -> Result<Vec<u8>, ApiError> {
-    if !is_json(headers) {
-        return Err(ApiError::MediaType);
+    if !is_of(headers, "application/json") {
+        return Err(ApiError::MediaType("application/json"));
     }
+    read_bytes(headers, body, limits).await
+}
+
+/// The bytes of a body that says it is a form.
+pub(super) async fn read_form(
+    headers: &HeaderMap,
+    body: Body,
+    limits: &Limits,
+) -> Result<Vec<u8>, ApiError> {
+    let form = "application/x-www-form-urlencoded";
+    if !is_of(headers, form) {
+        return Err(ApiError::MediaType(form));
+    }
+    read_bytes(headers, body, limits).await
+}
+
+/// The bytes of a body.
+pub(super) async fn read_bytes(
+    headers: &HeaderMap,
+    body: Body,
+    limits: &Limits,
+) -> Result<Vec<u8>, ApiError> {
     let stated = headers
         .get(CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
@@ -77,11 +99,11 @@ fn wrong(bytes: &[u8], shape: &serde_json::Error) -> ApiError {
     }
 }
 
-fn is_json(headers: &HeaderMap) -> bool {
+fn is_of(headers: &HeaderMap, wanted: &str) -> bool {
     let stated = headers
         .get(CONTENT_TYPE)
         .and_then(|stated| stated.to_str().ok())
         .unwrap_or_default();
     let media_type = stated.split(';').next().unwrap_or_default().trim();
-    media_type.eq_ignore_ascii_case("application/json")
+    media_type.eq_ignore_ascii_case(wanted)
 }

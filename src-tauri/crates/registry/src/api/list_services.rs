@@ -1,65 +1,72 @@
-//! `GET /v1/services?search=&after=&limit=`
+//! `GET /v1/services?search=&body=&state=&after=&limit=`
 
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use reqlament_core::filing::RegisteredService;
-use serde::{Deserialize, Serialize};
+use reqlament_core::filing::{FilingState, RegisteredService};
+use reqlament_core::wire::ServicePage;
+use serde::Deserialize;
+use utoipa::IntoParams;
 
-use super::{ApiError, Registry};
-use crate::store::service;
+use super::{ApiError, Registry, page};
+use crate::store::service::{self, Sought};
 
-const MOST: usize = 200;
-
-/// What to list.
-#[derive(Debug, Deserialize)]
+/// Which services.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Params {
     /// Part of the name, in any case and spelling.
     #[serde(default)]
+    #[param(required = false)]
     search: String,
-    /// The number after which the page begins.
+    /// Full name of the body that offers them.
     #[serde(default)]
+    #[param(required = false)]
+    body: String,
+    /// `registered`, `amended` or `cancelled`.
+    #[serde(default)]
+    #[param(required = false, nullable = false)]
+    state: Option<FilingState>,
+    /// The `next` of the page before.
+    #[serde(default)]
+    #[param(required = false)]
     after: String,
-    /// Most services of the page.
-    #[serde(default = "usual")]
+    /// Most services of the page; 200 at the most.
+    #[serde(default = "page::usual")]
+    #[param(required = false, minimum = 1, maximum = 200)]
     limit: usize,
 }
 
-fn usual() -> usize {
-    50
-}
-
-/// A page of the public register.
-#[derive(Debug, Serialize)]
-pub(super) struct Page {
-    /// In the order of their numbers.
-    services: Vec<RegisteredService>,
-    /// What to ask for as `after` to read on; none at the end.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    next: Option<String>,
-}
-
-/// Lists the public register.
+/// The public register, in the order of the numbers.
+#[utoipa::path(
+    get,
+    path = "/v1/services",
+    tag = "services",
+    params(Params),
+    responses((status = 200, description = "A page", body = ServicePage)),
+    security(()),
+)]
 pub(super) async fn list_services(
     State(registry): State<Registry>,
     params: Result<Query<Params>, QueryRejection>,
-) -> Result<Json<Page>, ApiError> {
-    let Query(Params {
-        search,
-        after,
-        limit,
-    }) = params?;
-    let limit = limit.clamp(1, MOST);
-    let mut rows = registry
+) -> Result<Json<ServicePage>, ApiError> {
+    let Query(params) = params?;
+    let limit = page::length(params.limit)?;
+    let sought = Sought {
+        words: params.search,
+        body: params.body,
+        state: params.state,
+        after: params.after,
+    };
+    let rows = registry
         .store
-        .read(move |db| Ok(service::page(db, &search, &after, limit + 1)?))
-        .await?;
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|row| row.number.clone());
-    Ok(Json(Page {
+        .read(move |db| Ok(service::page(db, &sought, limit + 1)?));
+    let mut rows = rows.await?;
+    let more = page::cut(&mut rows, limit);
+    let last = rows.last().filter(|_| more);
+    Ok(Json(ServicePage {
+        next: last.map(|row| row.number.clone()),
         services: rows.into_iter().map(RegisteredService::from).collect(),
-        next,
     }))
 }

@@ -1,29 +1,52 @@
-//! The HTTP API: a table of routes, a file per handler, errors as `application/problem+json`.
+//! The HTTP API: a table of routes, a file per handler, its contract, errors as `application/problem+json`.
 
+mod attachments;
 mod body;
+mod caller;
 mod check_health;
+mod contract;
+mod correlation;
+mod decide_filing;
+mod docs;
+mod give_token;
 mod limits;
+mod list_events;
+mod list_filings;
+mod list_notices;
 mod list_profiles;
 mod list_services;
+mod measures;
+mod opinions;
+mod pace;
+mod page;
 mod problem;
 mod read_filing;
+mod read_packet;
 mod read_service;
+mod read_statistics;
 mod submit_filing;
+mod tag;
+mod wording;
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::from_fn_with_state;
-use axum::routing::{get, post};
+use axum::middleware::{from_fn, from_fn_with_state};
 use chrono::{DateTime, Utc};
 use reqlament_core::law::Law;
 use tower_http::catch_panic::CatchPanicLayer;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
+use crate::desk::Desk;
 use crate::kind::Kind;
 use crate::store::Store;
 
+pub use contract::{document, wire_schema};
 pub use limits::Limits;
+pub use measures::Measures;
+pub use pace::Pace;
 pub use problem::ApiError;
 
 /// Where time comes from.
@@ -40,23 +63,68 @@ pub struct Registry {
     pub kind: Kind,
     /// How much and how long.
     pub limits: Limits,
+    /// How often.
+    pub pace: Pace,
+    /// What is measured.
+    pub measures: Measures,
     /// Where time comes from.
     pub clock: Clock,
 }
 
-/// The routes.
+impl Registry {
+    /// What a use case works by, at this moment.
+    fn desk(&self) -> Desk {
+        Desk {
+            law: self.law,
+            kind: self.kind,
+            now: (self.clock)(),
+        }
+    }
+}
+
+/// The routes with what is declared of them.
+fn routes() -> OpenApiRouter<Registry> {
+    OpenApiRouter::with_openapi(contract::head())
+        .routes(routes!(
+            submit_filing::submit_filing,
+            list_filings::list_filings
+        ))
+        .routes(routes!(read_filing::read_filing))
+        .routes(routes!(read_packet::read_packet))
+        .routes(routes!(list_events::list_events))
+        .routes(routes!(decide_filing::decide_filing))
+        .routes(routes!(opinions::list_opinions, opinions::add_opinion))
+        .routes(routes!(attachments::read_content))
+        .routes(routes!(
+            attachments::read_attachment,
+            attachments::put_attachment
+        ))
+        .routes(routes!(list_notices::list_notices))
+        .routes(routes!(list_services::list_services))
+        .routes(routes!(read_service::read_service))
+        .routes(routes!(read_service::read_history))
+        .routes(routes!(read_service::read_text))
+        .routes(routes!(read_statistics::read_statistics))
+        .routes(routes!(list_profiles::list_profiles))
+        .routes(routes!(give_token::give_token))
+        .routes(routes!(docs::read_document))
+        .routes(routes!(docs::read_docs))
+        .routes(routes!(check_health::check_health))
+        .routes(routes!(check_health::check_readiness))
+        .routes(routes!(check_health::read_metrics))
+}
+
+/// The router of a registry.
 pub fn router(registry: Registry) -> Router {
-    Router::new()
-        .route("/healthz", get(check_health::check_health))
-        .route("/v1/filings", post(submit_filing::submit_filing))
-        .route("/v1/filings/{id}", get(read_filing::read_filing))
-        .route("/v1/services", get(list_services::list_services))
-        .route("/v1/services/{number}", get(read_service::read_service))
-        .route("/v1/profiles", get(list_profiles::list_profiles))
+    let (router, _) = routes().split_for_parts();
+    router
         .fallback(async || ApiError::NoRoute)
         .method_not_allowed_fallback(async || ApiError::NoMethod)
         .layer(DefaultBodyLimit::disable())
+        .layer(from_fn_with_state(registry.clone(), caller::identify))
         .layer(from_fn_with_state(registry.limits, limits::in_time))
         .layer(CatchPanicLayer::custom(problem::of_panic))
+        .layer(from_fn(docs::plain))
+        .layer(from_fn_with_state(registry.clone(), correlation::follow))
         .with_state(registry)
 }

@@ -3,14 +3,18 @@
 use std::any::Any;
 
 use axum::extract::rejection::{PathRejection, QueryRejection};
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use reqlament_core::filing::Problem;
 
+use super::{correlation, wording};
 use crate::error::Error;
 use crate::refusal::Refusal;
 use crate::store::StoreError;
+
+/// How a client that was asked who it is may say so.
+const BASIC: &str = "Basic realm=\"registry\", charset=\"UTF-8\"";
 
 /// Why a request was not answered as asked.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -27,9 +31,30 @@ pub enum ApiError {
     /// The key cannot be one.
     #[error("an Idempotency-Key is 1 to 255 visible ASCII characters, given once")]
     KeyMalformed,
-    /// Not JSON by its own words.
-    #[error("send the body as `Content-Type: application/json`")]
-    MediaType,
+    /// Nobody said who asks.
+    #[error("say who asks: client id and secret as Basic, or a token as Bearer")]
+    NoCredentials,
+    /// Who asks is not known by this.
+    #[error("the credentials are not those of an account in force")]
+    WrongCredentials,
+    /// Who asks may not.
+    #[error("this account may not do this")]
+    Forbidden,
+    /// Who asks does so too often.
+    #[error("too many questions; come again in {0} s")]
+    TooOften(u64),
+    /// A token can be had for client credentials alone.
+    #[error("send `grant_type=client_credentials`")]
+    GrantType,
+    /// A decision must rest on what was read.
+    #[error("send the header If-Match with the ETag of the filing as you read it, or `*`")]
+    MatchMissing,
+    /// The header cannot be read.
+    #[error("If-Match is one tag in quotation marks, or `*`")]
+    MatchMalformed,
+    /// Not of the kind that is read here, by its own words.
+    #[error("send the body as `Content-Type: {0}`")]
+    MediaType(&'static str),
     /// The body is too large.
     #[error("the body has more than {0} bytes")]
     TooLarge(usize),
@@ -70,7 +95,14 @@ impl ApiError {
             ApiError::NoMethod => "method_not_allowed",
             ApiError::KeyMissing => "idempotency_key_missing",
             ApiError::KeyMalformed => "idempotency_key_malformed",
-            ApiError::MediaType => "unsupported_media_type",
+            ApiError::NoCredentials => "credentials_missing",
+            ApiError::WrongCredentials => "credentials_wrong",
+            ApiError::Forbidden => "forbidden",
+            ApiError::TooOften(_) => "too_often",
+            ApiError::GrantType => "unsupported_grant_type",
+            ApiError::MatchMissing => "precondition_required",
+            ApiError::MatchMalformed => "precondition_malformed",
+            ApiError::MediaType(_) => "unsupported_media_type",
             ApiError::TooLarge(_) => "body_too_large",
             ApiError::Slow => "body_too_slow",
             ApiError::Cut => "body_cut",
@@ -89,11 +121,17 @@ impl ApiError {
         match self {
             ApiError::NoRoute => StatusCode::NOT_FOUND,
             ApiError::NoMethod => StatusCode::METHOD_NOT_ALLOWED,
-            ApiError::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            ApiError::NoCredentials | ApiError::WrongCredentials => StatusCode::UNAUTHORIZED,
+            ApiError::Forbidden => StatusCode::FORBIDDEN,
+            ApiError::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
+            ApiError::MatchMissing => StatusCode::PRECONDITION_REQUIRED,
+            ApiError::MediaType(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             ApiError::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             ApiError::Slow => StatusCode::REQUEST_TIMEOUT,
             ApiError::KeyMissing
             | ApiError::KeyMalformed
+            | ApiError::GrantType
+            | ApiError::MatchMalformed
             | ApiError::Cut
             | ApiError::Malformed(_)
             | ApiError::Address(_)
@@ -109,33 +147,13 @@ impl ApiError {
         }
     }
 
-    fn title(&self) -> &'static str {
-        match self {
-            ApiError::NoRoute => "Nothing is here",
-            ApiError::NoMethod => "The method is not known here",
-            ApiError::KeyMissing => "The header Idempotency-Key is missing",
-            ApiError::KeyMalformed => "The header Idempotency-Key is not well formed",
-            ApiError::MediaType => "The body is not JSON",
-            ApiError::TooLarge(_) => "The body is too large",
-            ApiError::Slow => "The body came too slowly",
-            ApiError::Cut => "The body was cut off",
-            ApiError::Malformed(_) => "The body is not well-formed JSON",
-            ApiError::NotThatMessage(_) => "The body is not the message expected here",
-            ApiError::Address(_) => "The address cannot be read",
-            ApiError::Query(_) => "The query cannot be read",
-            ApiError::Timeout => "The answer took too long",
-            ApiError::Failed(Error::Refused(refusal)) => refusal.title(),
-            ApiError::Fault | ApiError::Failed(_) => "The registry failed",
-        }
-    }
-
     fn problem(&self) -> Problem {
         let code = self.code();
         Problem {
             problem_type: format!("urn:reqlament:{code}"),
-            title: self.title().to_owned(),
+            title: wording::title(self).to_owned(),
             status: self.status().as_u16(),
-            detail: self.to_string(),
+            detail: wording::detail(self),
             code: code.to_owned(),
             findings: match self {
                 ApiError::Failed(Error::Refused(Refusal::Findings(findings))) => findings
@@ -144,20 +162,32 @@ impl ApiError {
                     .collect(),
                 _ => Vec::new(),
             },
+            correlation: correlation::current(),
         }
     }
 }
 
 fn refused(refusal: &Refusal) -> StatusCode {
     match refusal {
-        Refusal::UnknownNumber(_) | Refusal::UnknownFiling(_) => StatusCode::NOT_FOUND,
+        Refusal::UnknownNumber(_)
+        | Refusal::UnknownFiling(_)
+        | Refusal::UnknownAttachment(_)
+        | Refusal::UnknownAccount(_)
+        | Refusal::UnknownText(_) => StatusCode::NOT_FOUND,
+        Refusal::ChangedMeanwhile => StatusCode::PRECONDITION_FAILED,
+        Refusal::BadRange(_) => StatusCode::BAD_REQUEST,
         Refusal::FilingTaken(_)
+        | Refusal::AccountTaken(_)
         | Refusal::AlreadyRegistered(_)
         | Refusal::OtherDossier(_)
         | Refusal::Cancelled(_)
         | Refusal::AlreadyDecided(_)
         | Refusal::AlreadyExamining
         | Refusal::OtherPurpose(_)
+        | Refusal::AttachmentIncomplete(_)
+        | Refusal::TooManyUnfinished(_)
+        | Refusal::OtherLength(_)
+        | Refusal::WrongStart(_)
         | Refusal::OlderUndecided(_) => StatusCode::CONFLICT,
         Refusal::KeyReused
         | Refusal::UnknownFormat(_)
@@ -168,6 +198,11 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::Findings(_)
         | Refusal::NumberRequired(_)
         | Refusal::NumberForbidden
+        | Refusal::UnknownFact(_)
+        | Refusal::BadDigest(_)
+        | Refusal::BadAccount
+        | Refusal::AttachmentDigest(_)
+        | Refusal::EmptyOpinion
         | Refusal::ReasonRequired => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
@@ -175,16 +210,27 @@ fn refused(refusal: &Refusal) -> StatusCode {
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let status = self.status();
-        if status == StatusCode::INTERNAL_SERVER_ERROR {
-            eprintln!("{}: {self}", self.code());
+        let problem = self.problem();
+        if status.is_server_error() {
+            tracing::error!(
+                correlation = problem.correlation,
+                code = self.code(),
+                "{self}"
+            );
         }
-        let body = serde_json::to_vec(&self.problem()).unwrap_or_default();
+        let body = serde_json::to_vec(&problem).unwrap_or_default();
         let mut response =
             (status, [(CONTENT_TYPE, "application/problem+json")], body).into_response();
+        let headers = response.headers_mut();
+        if let ApiError::TooOften(seconds) = self {
+            headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
         if status == StatusCode::SERVICE_UNAVAILABLE {
-            response
-                .headers_mut()
-                .insert(RETRY_AFTER, HeaderValue::from_static("1"));
+            headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        if status == StatusCode::UNAUTHORIZED {
+            headers.append(WWW_AUTHENTICATE, HeaderValue::from_static(BASIC));
+            headers.append(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response
     }

@@ -1,51 +1,72 @@
 //! `POST /v1/filings`
 
-use axum::Json;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use reqlament_core::filing::Receipt;
+use axum::response::{IntoResponse, Response};
+use reqlament_core::filing::{Packet, Receipt};
 
+use super::caller::Filer;
+use super::tag::tagged;
 use super::{ApiError, Registry, body};
 use crate::admit::{Submission, admit};
-use crate::kind::day_of;
-use crate::submit::{Taken, replay, submit};
+use crate::submit::{Offered, Taken, replay, submit};
 
-/// Takes a packet once: 201 with the receipt, 200 at a replay.
+/// Files a packet.
+///
+/// Taken once under its key: 201 with the receipt, 200 at a replay of the same content (191/2011, 10.2).
+#[utoipa::path(
+    post,
+    path = "/v1/filings",
+    tag = "filings",
+    request_body = Packet,
+    params(("Idempotency-Key" = String, Header, description = "1 to 255 visible ASCII characters, the same at every try of this filing", min_length = 1, max_length = 255, pattern = "^[!-~]+$")),
+    responses(
+        (status = 201, description = "It was taken", body = Receipt, headers(("ETag" = String, description = "Tag of the state, for `If-Match` of a decision"))),
+        (status = 200, description = "It was taken before; where it stands now", body = Receipt, headers(("ETag" = String, description = "Tag of the state"))),
+    ),
+    security(("credentials" = []), ("token" = [])),
+    extensions(("x-caller" = json!("agency"))),
+)]
 pub(super) async fn submit_filing(
+    Filer(caller): Filer,
     State(registry): State<Registry>,
     headers: HeaderMap,
     body: Body,
-) -> Result<(StatusCode, Json<Receipt>), ApiError> {
+) -> Result<Response, ApiError> {
     let key = idempotency_key(&headers)?;
     let bytes = body::read(&headers, body, &registry.limits).await?;
     let submission = aside(move || Ok(Submission::of(body::parse(&bytes)?)?)).await?;
+    let (desk, account) = (registry.desk(), caller.account().map(str::to_owned));
 
     // A replay is answered by what was done then, even if the law's data have changed since.
-    let (asked, content) = (key.clone(), submission.content.clone());
-    if let Some(receipt) = registry
+    let (asked, content, whose) = (key.clone(), submission.content.clone(), account.clone());
+    let before = registry
         .store
-        .read(move |db| replay(db, &asked, &content))
-        .await?
-    {
-        return Ok((StatusCode::OK, Json(receipt)));
+        .read(move |db| replay(db, desk, whose.as_deref(), &asked, &content));
+    if let Some(told) = before.await? {
+        return Ok(tagged(told).into_response());
     }
-    let Registry {
-        law, kind, clock, ..
-    } = registry;
-    let now = clock();
-    let (submission, name) = aside(move || {
-        let name = admit(law, &submission.packet, day_of(now))?;
-        Ok((submission, name))
+    let (submission, service) = aside(move || {
+        let service = admit(desk.law, &submission.packet, desk.today())?;
+        Ok((submission, service))
     })
     .await?;
-    match registry
-        .store
-        .write(move |db| submit(db, now, kind, &key, &submission, &name))
-        .await?
-    {
-        Taken::New(receipt) => Ok((StatusCode::CREATED, Json(receipt))),
-        Taken::Replay(receipt) => Ok((StatusCode::OK, Json(receipt))),
+    let taken = registry.store.write(move |db| {
+        let offered = Offered {
+            key: &key,
+            account: account.as_deref(),
+            submission: &submission,
+            service: &service,
+        };
+        submit(db, desk, offered)
+    });
+    match taken.await? {
+        Taken::New(told) => {
+            registry.measures.brought_to(told.receipt.state.word());
+            Ok((StatusCode::CREATED, tagged(told)).into_response())
+        }
+        Taken::Replay(told) => Ok(tagged(told).into_response()),
     }
 }
 

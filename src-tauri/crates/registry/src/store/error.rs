@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use rusqlite::ErrorCode;
-
 /// Why the database could not.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum StoreError {
@@ -18,8 +16,8 @@ pub enum StoreError {
     /// Another server holds the folder.
     #[error("another registry server is using the data folder {0}; stop it first")]
     Locked(String),
-    /// There is no registry in the folder.
-    #[error("there is no registry in the data folder {0}; start the server on it once")]
+    /// There is no registry yet.
+    #[error("there is no registry in {0}; start the server on it once")]
     Missing(String),
     /// Made by a newer program.
     #[error(
@@ -42,11 +40,11 @@ pub enum StoreError {
         known: i64,
     },
     /// A database of some other program.
-    #[error("the database file belongs to another program; name another data folder")]
+    #[error("the database belongs to another program; name another one")]
     Foreign,
     /// A trial registry where an official one was asked for, or the reverse.
     #[error(
-        "the data folder holds a registry of kind `{found}`, asked for was `{asked}`; name another data folder"
+        "the database holds a registry of kind `{found}`, asked for was `{asked}`; name another one"
     )]
     OtherKind {
         /// Kind of the database.
@@ -54,16 +52,16 @@ pub enum StoreError {
         /// Kind asked for.
         asked: &'static str,
     },
-    /// The file is damaged.
+    /// The database is damaged.
     #[error(
-        "the database file is damaged ({0}); it was left as it is: keep a copy and restore a backup"
+        "the database is damaged ({0}); it was left as it is: keep a copy and restore a backup"
     )]
     Damaged(String),
     /// The disk is full.
     #[error("the disk is full; nothing was lost: free some space and try again")]
     Full,
-    /// The folder or file may not be written.
-    #[error("the database cannot be written ({0}); check the rights of the data folder")]
+    /// The database may not be written.
+    #[error("the database cannot be written ({0}); check the rights")]
     ReadOnly(String),
     /// Another process holds the write lock for too long.
     #[error("the database is busy; try again")]
@@ -71,9 +69,26 @@ pub enum StoreError {
     /// The writer has ended.
     #[error("the registry is stopping; try again")]
     Stopping,
-    /// Anything else SQLite said.
+    /// Another server was in the way, again and again.
+    #[error("another server was writing the same; try again")]
+    Conflict,
+    /// The database server does not answer.
+    #[error("the database cannot be reached ({0}); try again")]
+    Unreachable(String),
+    /// Neither a folder nor a database was named.
+    #[error("name the registry by --data DIR or --database URL")]
+    NoPlace,
+    /// Both a folder and a database were named.
+    #[error(
+        "two registries are named: --data DIR, and --database URL or the environment's REQLAMENT_DATABASE; name one"
+    )]
+    TwoPlaces,
+    /// The address of the database cannot be used.
+    #[error("the address of the database cannot be used: {0}")]
+    Address(String),
+    /// Anything else the database said.
     #[error("the database failed: {0}")]
-    Sqlite(String),
+    Database(String),
 }
 
 impl StoreError {
@@ -99,7 +114,12 @@ impl StoreError {
             StoreError::ReadOnly(_) => "read_only",
             StoreError::Busy => "busy",
             StoreError::Stopping => "stopping",
-            StoreError::Sqlite(_) => "database",
+            StoreError::Conflict => "conflict",
+            StoreError::Unreachable(_) => "database_unreachable",
+            StoreError::NoPlace => "no_place",
+            StoreError::TwoPlaces => "two_places",
+            StoreError::Address(_) => "database_address",
+            StoreError::Database(_) => "database",
         }
     }
 
@@ -107,22 +127,11 @@ impl StoreError {
     pub fn is_passing(&self) -> bool {
         matches!(
             self,
-            StoreError::Full | StoreError::Busy | StoreError::Stopping
+            StoreError::Full
+                | StoreError::Busy
+                | StoreError::Stopping
+                | StoreError::Conflict
+                | StoreError::Unreachable(_)
         )
-    }
-}
-
-impl From<rusqlite::Error> for StoreError {
-    fn from(error: rusqlite::Error) -> Self {
-        let said = error.to_string();
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => StoreError::Full,
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::Damaged(said),
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-                StoreError::ReadOnly(said)
-            }
-            _ => StoreError::Sqlite(said),
-        }
     }
 }

@@ -1,17 +1,20 @@
 //! Table `event`: everything that happened, in one chain: each event's digest is over the one before it, so that none
 //! can be altered or left out unseen.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use reqlament_core::canonical;
-use reqlament_core::filing::{FilingState, RegistryEvent};
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use reqlament_core::filing::{FactReason, FilingState};
+use reqlament_core::wire::FilingEvent;
 use serde::Serialize;
 
-use super::column;
-use crate::decide::Actor;
+use super::StoreError;
+use super::database::{Database, Row, values};
+use super::migration::Change;
+use crate::decide::By;
 use crate::error::Error;
 
-pub(super) const TABLE: &str = "
+pub(super) const TABLE: Change = Change {
+    sqlite: "
 CREATE TABLE event (
     number  INTEGER PRIMARY KEY,
     filing  TEXT NOT NULL REFERENCES filing (id),
@@ -27,106 +30,237 @@ CREATE TRIGGER event_kept BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
 CREATE TRIGGER event_frozen BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'an event never changes'); END;
-";
+",
+    postgres: "
+CREATE TABLE event (
+    number  BIGINT PRIMARY KEY,
+    filing  TEXT COLLATE \"C\" NOT NULL REFERENCES filing (id),
+    at      TEXT NOT NULL,
+    state   TEXT NOT NULL,
+    actor   TEXT NOT NULL,
+    message TEXT,
+    parent  TEXT NOT NULL,
+    digest  TEXT NOT NULL
+);
+CREATE INDEX event_of_filing ON event (filing, number);
+CREATE TRIGGER event_kept BEFORE DELETE ON event
+FOR EACH ROW EXECUTE FUNCTION registry_refuse('an event is never deleted');
+CREATE TRIGGER event_frozen BEFORE UPDATE ON event
+FOR EACH ROW EXECUTE FUNCTION registry_refuse('an event never changes');
+",
+};
+
+pub(super) const REASONS: Change = Change {
+    sqlite: "
+ALTER TABLE event ADD COLUMN account TEXT;
+ALTER TABLE event ADD COLUMN items TEXT;
+",
+    postgres: "
+ALTER TABLE event ADD COLUMN account TEXT, ADD COLUMN items TEXT;
+",
+};
+
+const COLUMNS: &str = "number, filing, at, state, actor, account, message, items, parent, digest";
+
+/// Events that are verified at a time.
+const STRETCH: usize = 1000;
+
+/// A step of a filing.
+#[derive(Debug, Clone, Copy)]
+pub struct Step<'a> {
+    /// Id of the filing.
+    pub filing: &'a str,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The state it brings.
+    pub state: FilingState,
+    /// Who.
+    pub by: By<'a>,
+    /// Why, or a message.
+    pub message: Option<&'a str>,
+    /// Why, at single facts.
+    pub items: &'a [FactReason],
+}
 
 /// What the digest of an event is over.
 #[derive(Debug, Serialize)]
-struct Link {
-    number: i64,
-    filing: String,
+struct Link<'a> {
+    number: u64,
+    filing: &'a str,
     at: String,
-    state: String,
-    actor: String,
-    message: Option<String>,
-    parent: String,
+    state: &'static str,
+    actor: &'a str,
+    message: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    account: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    items: &'a [FactReason],
+    parent: &'a str,
+}
+
+fn digest(event: &FilingEvent) -> Result<String, Error> {
+    Ok(canonical::digest_of(&Link {
+        number: event.number,
+        filing: &event.filing,
+        at: event.at.to_rfc3339_opts(SecondsFormat::Millis, true),
+        state: event.state.word(),
+        actor: &event.actor,
+        message: event.message.as_deref(),
+        account: event.account.as_deref(),
+        items: &event.items,
+        parent: &event.parent,
+    })?)
 }
 
 /// Writes what happened, chained to the event before.
-pub fn append(
-    connection: &Connection,
-    filing: &str,
-    at: DateTime<Utc>,
-    state: FilingState,
-    actor: Actor,
-    message: Option<&str>,
-) -> Result<(), Error> {
-    let (last, parent) = last(connection)?;
-    let link = Link {
+pub fn append(database: &mut dyn Database, step: Step) -> Result<(), Error> {
+    let (last, parent) = last(database)?;
+    let mut event = FilingEvent {
         number: last + 1,
-        filing: filing.to_owned(),
-        at: column::moment(at),
-        state: state.word().to_owned(),
-        actor: actor.word().to_owned(),
-        message: message.map(str::to_owned),
+        filing: step.filing.to_owned(),
+        at: step.at,
+        state: step.state,
+        actor: step.by.actor.word().to_owned(),
+        account: step.by.account.map(str::to_owned),
+        message: step.message.map(kept),
+        items: step.items.iter().map(kept_reason).collect(),
         parent,
+        digest: String::new(),
     };
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO event (number, filing, at, state, actor, message, parent, digest)
-         VALUES (:number, :filing, :at, :state, :actor, :message, :parent, :digest)",
+    event.digest = digest(&event)?;
+    let items = if event.items.is_empty() {
+        None
+    } else {
+        Some(serde_json::to_string(&event.items)?)
+    };
+    database.execute(
+        "INSERT INTO event (number, filing, at, state, actor, account, message, items, parent, digest)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        values![
+            i64::try_from(event.number).unwrap_or(i64::MAX),
+            &event.filing,
+            event.at,
+            event.state.word(),
+            &event.actor,
+            event.account.as_deref(),
+            event.message.as_deref(),
+            items,
+            &event.parent,
+            &event.digest,
+        ],
     )?;
-    statement.execute(named_params! {
-        ":number": link.number,
-        ":filing": link.filing,
-        ":at": link.at,
-        ":state": link.state,
-        ":actor": link.actor,
-        ":message": link.message,
-        ":parent": link.parent,
-        ":digest": canonical::digest_of(&link)?,
-    })?;
     Ok(())
 }
 
+/// A text as the database holds it.
+fn kept(text: &str) -> String {
+    text.replace('\0', "\u{FFFD}")
+}
+
+fn kept_reason(reason: &FactReason) -> FactReason {
+    FactReason {
+        fact: kept(&reason.fact),
+        reason: kept(&reason.reason),
+    }
+}
+
 /// What happened to a filing, oldest first.
-pub fn of_filing(connection: &Connection, filing: &str) -> Result<Vec<RegistryEvent>, Error> {
-    let mut statement = connection
-        .prepare_cached("SELECT at, state, message FROM event WHERE filing = ?1 ORDER BY number")?;
-    let events = statement.query_map(params![filing], |row| {
-        Ok(RegistryEvent {
-            at: column::read_moment(row, "at")?,
-            state: column::parsed(row, "state", FilingState::of_word)?,
-            message: row.get("message")?,
-        })
-    })?;
-    Ok(events.collect::<Result<_, _>>()?)
+pub fn of_filing(
+    database: &mut dyn Database,
+    filing: &str,
+) -> Result<Vec<FilingEvent>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM event WHERE filing = ?1 ORDER BY number");
+    let rows = database.query(&sql, values![filing])?;
+    rows.iter().map(read).collect()
+}
+
+/// Digest of the last event of a filing.
+pub fn last_of_filing(
+    database: &mut dyn Database,
+    filing: &str,
+) -> Result<Option<String>, StoreError> {
+    let row = database.one(
+        "SELECT digest FROM event WHERE filing = ?1 ORDER BY number DESC LIMIT 1",
+        values![filing],
+    )?;
+    row.map(|row| row.text("digest")).transpose()
+}
+
+/// What happened after a place in the chain, oldest first; to the filings of one account where it is given.
+pub fn after(
+    database: &mut dyn Database,
+    account: Option<&str>,
+    number: i64,
+    limit: usize,
+) -> Result<Vec<FilingEvent>, StoreError> {
+    let whose =
+        "EXISTS (SELECT 1 FROM filing WHERE filing.id = event.filing AND filing.account = ?3)";
+    let rows = match account {
+        Some(account) => database.query(
+            &format!(
+                "SELECT {COLUMNS} FROM event WHERE number > ?1 AND {whose} ORDER BY number LIMIT ?2"
+            ),
+            values![number, limit, account],
+        )?,
+        None => database.query(
+            &format!("SELECT {COLUMNS} FROM event WHERE number > ?1 ORDER BY number LIMIT ?2"),
+            values![number, limit],
+        )?,
+    };
+    rows.iter().map(read).collect()
+}
+
+/// The place of the last event.
+pub fn end(database: &mut dyn Database) -> Result<u64, StoreError> {
+    Ok(last(database)?.0)
 }
 
 /// Whether the chain of all events holds: the number of the first event that does not fit, if any.
-pub fn chain_holds(connection: &Connection) -> Result<Result<u64, i64>, Error> {
-    let mut statement = connection.prepare("SELECT * FROM event ORDER BY number")?;
-    let mut rows = statement.query([])?;
-    let (mut parent, mut count) = (String::new(), 0);
-    while let Some(row) = rows.next()? {
-        let (link, digest) = read(row)?;
-        if link.number != count as i64 + 1
-            || link.parent != parent
-            || canonical::digest_of(&link)? != digest
-        {
-            return Ok(Err(link.number));
+pub fn chain_holds(database: &mut dyn Database) -> Result<Result<u64, u64>, Error> {
+    let (mut parent, mut count) = (String::new(), 0_u64);
+    loop {
+        let place = i64::try_from(count).unwrap_or(i64::MAX);
+        let events = after(database, None, place, STRETCH)?;
+        for event in &events {
+            if event.number != count + 1 || event.parent != parent || digest(event)? != event.digest
+            {
+                return Ok(Err(event.number));
+            }
+            count += 1;
+            parent.clone_from(&event.digest);
         }
-        (parent, count) = (digest, count + 1);
+        if events.len() < STRETCH {
+            return Ok(Ok(count));
+        }
     }
-    Ok(Ok(count))
 }
 
-fn last(connection: &Connection) -> Result<(i64, String), Error> {
-    let mut statement = connection
-        .prepare_cached("SELECT number, digest FROM event ORDER BY number DESC LIMIT 1")?;
-    let found = statement
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    Ok(found.unwrap_or_default())
+fn last(database: &mut dyn Database) -> Result<(u64, String), StoreError> {
+    let row = database.one(
+        "SELECT number, digest FROM event ORDER BY number DESC LIMIT 1",
+        &[],
+    )?;
+    row.map_or(Ok((0, String::new())), |row| {
+        Ok((row.number("number")?.unsigned_abs(), row.text("digest")?))
+    })
 }
 
-fn read(row: &Row) -> rusqlite::Result<(Link, String)> {
-    let link = Link {
-        number: row.get("number")?,
-        filing: row.get("filing")?,
-        at: row.get("at")?,
-        state: row.get("state")?,
-        actor: row.get("actor")?,
-        message: row.get("message")?,
-        parent: row.get("parent")?,
-    };
-    Ok((link, row.get("digest")?))
+fn read(row: &Row) -> Result<FilingEvent, StoreError> {
+    let items = row.optional("items")?;
+    let items = items.map_or(Ok(Vec::new()), |text| {
+        serde_json::from_str(&text)
+            .map_err(|error| StoreError::Damaged(format!("column items: {error}")))
+    });
+    Ok(FilingEvent {
+        number: row.number("number")?.unsigned_abs(),
+        filing: row.text("filing")?,
+        at: row.moment("at")?,
+        state: row.parsed("state", FilingState::of_word)?,
+        actor: row.text("actor")?,
+        account: row.optional("account")?,
+        message: row.optional("message")?,
+        items: items?,
+        parent: row.text("parent")?,
+        digest: row.text("digest")?,
+    })
 }

@@ -1,82 +1,93 @@
 //! Migrations: append-only, all in one transaction; a newer database is refused.
 
-use rusqlite::{Connection, TransactionBehavior};
+use super::database::{Access, Database, Engine};
+use super::{StoreError, account, attachment, event, filing, opinion, sequence, service, settings};
 
-use super::{StoreError, event, filing, sequence, service, settings};
+/// The making of a table, or a change of one, in the words of each engine.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Change {
+    /// In the words of SQLite.
+    pub(super) sqlite: &'static str,
+    /// In the words of PostgreSQL.
+    pub(super) postgres: &'static str,
+}
 
-/// "RQLR": marks the file as a registry's.
-const APPLICATION: i64 = 0x5251_4C52;
+/// A database that keeps the version it has.
+pub(super) trait Versioned: Database {
+    /// The version; 0 for an empty database.
+    fn version(&mut self) -> Result<i64, StoreError>;
+    /// Writes the version.
+    fn set_version(&mut self, version: i64) -> Result<(), StoreError>;
+}
 
 /// Each entry brings the database one version on. Never change one that was released.
-const MIGRATIONS: &[&[&str]] = &[&[
-    settings::TABLE,
-    filing::TABLE,
-    service::TABLE,
-    sequence::TABLE,
-    event::TABLE,
-]];
+const MIGRATIONS: &[&[Change]] = &[
+    &[
+        settings::TABLE,
+        filing::TABLE,
+        service::TABLE,
+        sequence::TABLE,
+        event::TABLE,
+    ],
+    &[
+        filing::ORIGIN,
+        service::BODY,
+        event::REASONS,
+        attachment::TABLES,
+        opinion::TABLE,
+        account::TABLES,
+    ],
+];
 
 const KNOWN: i64 = MIGRATIONS.len() as i64;
 
-/// Refuses a file of another program before anything in it is touched.
-pub(super) fn ours(connection: &Connection) -> Result<(), StoreError> {
-    match pragma(connection, "application_id")? {
-        APPLICATION => Ok(()),
-        0 if is_empty(connection)? => Ok(()),
-        _ => Err(StoreError::Foreign),
+/// Brings the database to this program's version. Servers that start at once take turns.
+pub(super) fn migrate(database: &mut dyn Versioned) -> Result<(), StoreError> {
+    database.begin(Access::Upgrade)?;
+    let done = steps(database).and_then(|()| database.commit());
+    if done.is_err() {
+        let database: &mut dyn Database = database;
+        database.rollback()?;
     }
+    done
 }
 
-/// Brings the database to this program's version.
-pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let found = version(&transaction)?;
+fn steps(database: &mut dyn Versioned) -> Result<(), StoreError> {
+    let found = at_most_known(database)?;
     let done = usize::try_from(found).unwrap_or(0);
-    for statement in MIGRATIONS
+    for change in MIGRATIONS
         .iter()
         .skip(done)
-        .flat_map(|migration| migration.iter())
+        .flat_map(|changes| changes.iter())
     {
-        transaction.execute_batch(statement)?;
+        database.batch(match database.engine() {
+            Engine::Sqlite => change.sqlite,
+            Engine::Postgres => change.postgres,
+        })?;
     }
-    transaction.pragma_update(None, "application_id", APPLICATION)?;
-    transaction.pragma_update(None, "user_version", KNOWN)?;
-    Ok(transaction.commit()?)
+    if found == KNOWN {
+        return Ok(());
+    }
+    database.set_version(KNOWN)
 }
 
 /// Refuses a database that is not at this program's version.
-pub(super) fn current(connection: &Connection) -> Result<(), StoreError> {
-    let found = version(connection)?;
-    if found == KNOWN {
-        Ok(())
-    } else {
-        Err(StoreError::Older {
+pub(super) fn current(database: &mut dyn Versioned) -> Result<(), StoreError> {
+    match at_most_known(database)? {
+        KNOWN => Ok(()),
+        found => Err(StoreError::Older {
             found,
             known: KNOWN,
-        })
+        }),
     }
 }
 
-fn version(connection: &Connection) -> Result<i64, StoreError> {
-    let found = pragma(connection, "user_version")?;
-    if found > KNOWN {
-        Err(StoreError::Newer {
+fn at_most_known(database: &mut dyn Versioned) -> Result<i64, StoreError> {
+    match database.version()? {
+        found if found > KNOWN => Err(StoreError::Newer {
             found,
             known: KNOWN,
-        })
-    } else {
-        Ok(found)
+        }),
+        found => Ok(found),
     }
-}
-
-fn is_empty(connection: &Connection) -> Result<bool, StoreError> {
-    Ok(
-        connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| {
-            row.get(0)
-        })?,
-    )
-}
-
-fn pragma(connection: &Connection, name: &str) -> Result<i64, StoreError> {
-    Ok(connection.pragma_query_value(None, name, |row| row.get(0))?)
 }

@@ -1,71 +1,79 @@
-//! The registry's database: SQLite in a data folder of its own.
+//! The registry's database, in SQLite or PostgreSQL.
 //!
-//! WAL with `synchronous = FULL`, so that what was acknowledged survives a power cut; one writer thread that commits
-//! in groups; reads on their own connections. A file per table holds its row type and its SQL. A lock file keeps a
-//! second server out.
+//! A file per table holds its row type and its SQL, written once over [`database::Database`]; the two engines are behind
+//! it. Either way what was acknowledged survives a power cut: SQLite writes with `synchronous = FULL`, PostgreSQL with
+//! `synchronous_commit = on`. One writer thread of each server commits in groups; reads have connections of their own.
+//! A lock file keeps a second server out of a data folder; servers on one PostgreSQL take turns.
 
-mod column;
-mod connect;
+pub mod account;
+pub mod attachment;
+pub mod database;
 mod error;
 pub mod event;
 pub mod filing;
+mod location;
 mod migration;
+pub mod opinion;
+mod postgres;
 mod reader;
+pub mod register;
 pub mod sequence;
 pub mod service;
 mod settings;
+mod sqlite;
+pub mod transfer;
 mod writer;
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::sync::Arc;
 
-use rusqlite::Connection;
-
 use crate::error::Error;
 use crate::kind::Kind;
+use database::Database;
 use reader::Readers;
 use writer::Writer;
 
-pub use connect::beside;
 pub use error::StoreError;
 pub use event::chain_holds;
+pub use location::Location;
+pub use postgres::Address;
 
-const DATABASE: &str = "registry.sqlite";
 const LOCK: &str = "registry.lock";
 
-/// An open registry database, held by this process alone.
+/// An open registry.
 #[derive(Debug)]
 pub struct Store {
     /// Dropped before the lock, once everything taken is written.
     writer: Writer,
     readers: Arc<Readers>,
-    _lock: File,
+    _lock: Option<File>,
 }
 
 impl Store {
-    /// Opens the registry in a folder, making both where there are none.
-    pub fn open(folder: &Path, kind: Kind) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(folder).map_err(|e| StoreError::folder(folder, &e))?;
-        let lock = lock(folder)?;
-        let path = folder.join(DATABASE);
-        let mut connection = connect::for_writing(&path)?;
-        migration::migrate(&mut connection)?;
-        settings::claim(&connection, kind)?;
-        connect::verify(&connection, &path)?;
-        let writer = Writer::start(connection).map_err(|e| StoreError::folder(folder, &e))?;
+    /// Opens the registry, making it where there is none. Waits for the database: not for a thread that serves.
+    pub fn open(location: &Location, kind: Kind) -> Result<Self, StoreError> {
+        let lock = match location {
+            Location::Folder(folder) => {
+                std::fs::create_dir_all(folder).map_err(|e| StoreError::folder(folder, &e))?;
+                Some(lock(folder)?)
+            }
+            Location::Postgres(_) => None,
+        };
+        let database = location.prepare(kind)?;
         Ok(Self {
-            writer,
-            readers: Arc::new(Readers::new(path)),
+            writer: Writer::start(location.clone(), database)?,
+            readers: Arc::new(Readers::new(location.clone())),
             _lock: lock,
         })
     }
 
-    /// Does `work` in an immediate transaction on the writer thread; `Err` undoes it. Returns once it is on the disk.
+    /// Does `work` in a transaction on the writer thread; `Err` undoes it. Returns once it is on the disk. A conflict
+    /// with another server makes it run again.
     pub async fn write<T, W>(&self, work: W) -> Result<T, Error>
     where
         T: Send + 'static,
-        W: FnOnce(&Connection) -> Result<T, Error> + Send + 'static,
+        W: Fn(&mut dyn Database) -> Result<T, Error> + Send + 'static,
     {
         self.writer.write(work).await
     }
@@ -74,7 +82,7 @@ impl Store {
     pub async fn read<T, W>(&self, work: W) -> Result<T, Error>
     where
         T: Send + 'static,
-        W: FnOnce(&Connection) -> Result<T, Error> + Send + 'static,
+        W: FnOnce(&mut dyn Database) -> Result<T, Error> + Send + 'static,
     {
         Readers::read(Arc::clone(&self.readers), work).await
     }

@@ -1,11 +1,13 @@
 //! Table `number_sequence`: the last registry number of each year. A number is never given twice.
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::{Connection, params};
 
 use super::StoreError;
+use super::database::{Database, values};
+use super::migration::Change;
 
-pub(super) const TABLE: &str = "
+pub(super) const TABLE: Change = Change {
+    sqlite: "
 CREATE TABLE number_sequence (
     year INTEGER PRIMARY KEY,
     last INTEGER NOT NULL
@@ -14,14 +16,26 @@ CREATE TRIGGER number_sequence_kept BEFORE DELETE ON number_sequence
 BEGIN SELECT RAISE(ABORT, 'a registry number is never given twice'); END;
 CREATE TRIGGER number_sequence_grows BEFORE UPDATE ON number_sequence WHEN NEW.last <= OLD.last
 BEGIN SELECT RAISE(ABORT, 'a registry number is never given twice'); END;
-";
+",
+    postgres: "
+CREATE TABLE number_sequence (
+    year BIGINT PRIMARY KEY,
+    last BIGINT NOT NULL
+);
+CREATE TRIGGER number_sequence_kept BEFORE DELETE ON number_sequence
+FOR EACH ROW EXECUTE FUNCTION registry_refuse('a registry number is never given twice');
+CREATE TRIGGER number_sequence_grows BEFORE UPDATE ON number_sequence
+FOR EACH ROW WHEN (NEW.last <= OLD.last) EXECUTE FUNCTION registry_refuse('a registry number is never given twice');
+",
+};
 
 /// The next sequence number of the year of `day`.
-pub fn next(connection: &Connection, day: NaiveDate) -> Result<u64, StoreError> {
-    let mut statement = connection.prepare_cached(
+pub fn next(database: &mut dyn Database, day: NaiveDate) -> Result<u64, StoreError> {
+    let row = database.one(
         "INSERT INTO number_sequence (year, last) VALUES (?1, 1)
-         ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last",
+         ON CONFLICT (year) DO UPDATE SET last = number_sequence.last + 1 RETURNING last",
+        values![i64::from(day.year())],
     )?;
-    let last: i64 = statement.query_row(params![day.year()], |row| row.get(0))?;
-    Ok(last.unsigned_abs())
+    let row = row.ok_or_else(|| StoreError::Database("no sequence number".to_owned()))?;
+    Ok(row.number("last")?.unsigned_abs())
 }

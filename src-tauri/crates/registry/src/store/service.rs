@@ -4,11 +4,13 @@
 use chrono::NaiveDate;
 use reqlament_core::az;
 use reqlament_core::filing::{FilingState, RegisteredService};
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use super::{StoreError, column};
+use super::StoreError;
+use super::database::{Database, Row, values};
+use super::migration::Change;
 
-pub(super) const TABLE: &str = "
+pub(super) const TABLE: Change = Change {
+    sqlite: "
 CREATE TABLE service (
     number  TEXT PRIMARY KEY,
     dossier TEXT NOT NULL,
@@ -26,7 +28,50 @@ CREATE TRIGGER service_number_frozen BEFORE UPDATE OF number, dossier, date ON s
 BEGIN SELECT RAISE(ABORT, 'a registry number never changes'); END;
 CREATE TRIGGER service_stays_cancelled BEFORE UPDATE ON service WHEN OLD.state = 'cancelled'
 BEGIN SELECT RAISE(ABORT, 'a cancelled registration does not come back'); END;
-";
+",
+    postgres: "
+CREATE TABLE service (
+    number  TEXT COLLATE \"C\" PRIMARY KEY,
+    dossier TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    folded  TEXT COLLATE \"C\" NOT NULL,
+    state   TEXT NOT NULL CHECK (state IN ('registered', 'amended', 'cancelled')),
+    digest  TEXT NOT NULL,
+    date    TEXT NOT NULL,
+    filing  TEXT NOT NULL REFERENCES filing (id)
+);
+CREATE UNIQUE INDEX one_service_in_force ON service (dossier) WHERE state <> 'cancelled';
+ALTER TABLE filing ADD FOREIGN KEY (number) REFERENCES service (number);
+CREATE TRIGGER service_kept BEFORE DELETE ON service
+FOR EACH ROW EXECUTE FUNCTION registry_refuse('a service is never forgotten');
+CREATE TRIGGER service_number_frozen BEFORE UPDATE OF number, dossier, date ON service
+FOR EACH ROW EXECUTE FUNCTION registry_refuse('a registry number never changes');
+CREATE TRIGGER service_stays_cancelled BEFORE UPDATE ON service
+FOR EACH ROW WHEN (OLD.state = 'cancelled') EXECUTE FUNCTION registry_refuse('a cancelled registration does not come back');
+",
+};
+
+/// The body that offers the service; a cancelled one may be told its body as well, once.
+pub(super) const BODY: Change = Change {
+    sqlite: "
+ALTER TABLE service ADD COLUMN body TEXT NOT NULL DEFAULT '';
+DROP TRIGGER service_stays_cancelled;
+UPDATE service SET body = (SELECT filing.body FROM filing WHERE filing.id = service.filing);
+CREATE TRIGGER service_stays_cancelled BEFORE UPDATE ON service WHEN OLD.state = 'cancelled'
+BEGIN SELECT RAISE(ABORT, 'a cancelled registration does not come back'); END;
+CREATE INDEX service_of_body ON service (body, number);
+",
+    postgres: "
+ALTER TABLE service ADD COLUMN body TEXT COLLATE \"C\" NOT NULL DEFAULT '';
+DROP TRIGGER service_stays_cancelled ON service;
+UPDATE service SET body = (SELECT filing.body FROM filing WHERE filing.id = service.filing);
+CREATE TRIGGER service_stays_cancelled BEFORE UPDATE ON service
+FOR EACH ROW WHEN (OLD.state = 'cancelled') EXECUTE FUNCTION registry_refuse('a cancelled registration does not come back');
+CREATE INDEX service_of_body ON service (body, number);
+",
+};
+
+const COLUMNS: &str = "number, dossier, name, body, state, digest, date, filing";
 
 /// A service of the register.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +82,8 @@ pub struct ServiceRow {
     pub dossier: String,
     /// Name in the edition in force.
     pub name: String,
+    /// Full name of the body that offers it, in the edition in force.
+    pub body: String,
     /// `registered`, `amended` or `cancelled`.
     pub state: FilingState,
     /// Digest of the edition in force.
@@ -52,6 +99,7 @@ impl From<ServiceRow> for RegisteredService {
         Self {
             number: row.number,
             name: row.name,
+            body: row.body,
             state: row.state,
             digest: row.digest,
             date: row.date,
@@ -60,77 +108,121 @@ impl From<ServiceRow> for RegisteredService {
 }
 
 /// Writes a new service.
-pub fn insert(connection: &Connection, service: &ServiceRow) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO service (number, dossier, name, folded, state, digest, date, filing)
-         VALUES (:number, :dossier, :name, :folded, :state, :digest, :date, :filing)",
+pub fn insert(database: &mut dyn Database, service: &ServiceRow) -> Result<(), StoreError> {
+    database.execute(
+        "INSERT INTO service (number, dossier, name, folded, state, digest, date, filing, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        values![
+            &service.number,
+            &service.dossier,
+            &service.name,
+            az::fold(&service.name),
+            service.state.word(),
+            &service.digest,
+            service.date.to_string(),
+            &service.filing,
+            &service.body,
+        ],
     )?;
-    statement.execute(named_params! {
-        ":number": service.number,
-        ":dossier": service.dossier,
-        ":name": service.name,
-        ":folded": az::fold(&service.name),
-        ":state": service.state.word(),
-        ":digest": service.digest,
-        ":date": service.date.to_string(),
-        ":filing": service.filing,
-    })?;
     Ok(())
 }
 
 /// Writes the state, name and edition of a service.
-pub fn update(connection: &Connection, service: &ServiceRow) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached(
-        "UPDATE service SET name = :name, folded = :folded, state = :state, digest = :digest, filing = :filing
-         WHERE number = :number",
+pub fn update(database: &mut dyn Database, service: &ServiceRow) -> Result<(), StoreError> {
+    database.execute(
+        "UPDATE service SET name = ?2, folded = ?3, state = ?4, digest = ?5, filing = ?6, body = ?7
+         WHERE number = ?1",
+        values![
+            &service.number,
+            &service.name,
+            az::fold(&service.name),
+            service.state.word(),
+            &service.digest,
+            &service.filing,
+            &service.body,
+        ],
     )?;
-    statement.execute(named_params! {
-        ":number": service.number,
-        ":name": service.name,
-        ":folded": az::fold(&service.name),
-        ":state": service.state.word(),
-        ":digest": service.digest,
-        ":filing": service.filing,
-    })?;
     Ok(())
 }
 
 /// The service of this number.
-pub fn by_number(connection: &Connection, number: &str) -> Result<Option<ServiceRow>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT * FROM service WHERE number = ?1")?;
-    Ok(statement.query_row(params![number], read).optional()?)
+pub fn by_number(
+    database: &mut dyn Database,
+    number: &str,
+) -> Result<Option<ServiceRow>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM service WHERE number = ?1");
+    let row = database.one(&sql, values![number])?;
+    row.as_ref().map(read).transpose()
 }
 
 /// The service of the dossier that is not cancelled.
-pub fn in_force(connection: &Connection, dossier: &str) -> Result<Option<ServiceRow>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT * FROM service WHERE dossier = ?1 AND state <> 'cancelled'")?;
-    Ok(statement.query_row(params![dossier], read).optional()?)
+pub fn in_force(
+    database: &mut dyn Database,
+    dossier: &str,
+) -> Result<Option<ServiceRow>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM service WHERE dossier = ?1 AND state <> 'cancelled'");
+    let row = database.one(&sql, values![dossier])?;
+    row.as_ref().map(read).transpose()
 }
 
-/// Services in the order of their numbers, after `after`, whose names contain `words` in any case and spelling.
+/// Which services a page holds.
+#[derive(Debug, Clone, Default)]
+pub struct Sought {
+    /// Those whose names contain these words, in any case and spelling.
+    pub words: String,
+    /// Those of the body of this full name alone.
+    pub body: String,
+    /// Those that stand at this state alone.
+    pub state: Option<FilingState>,
+    /// Those whose numbers come after this one.
+    pub after: String,
+}
+
+/// A page of services in the order of their numbers.
 pub fn page(
-    connection: &Connection,
-    words: &str,
-    after: &str,
+    database: &mut dyn Database,
+    sought: &Sought,
     limit: usize,
 ) -> Result<Vec<ServiceRow>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT * FROM service WHERE number > ?1 AND instr(folded, ?2) > 0 ORDER BY number LIMIT ?3",
+    let sql = format!(
+        "SELECT {COLUMNS} FROM service WHERE number > ?1 AND folded LIKE ?2 ESCAPE '!'
+         AND (?3 = '' OR body = ?3) AND (?4 = '' OR state = ?4) ORDER BY number LIMIT ?5"
+    );
+    let rows = database.query(
+        &sql,
+        values![
+            &sought.after,
+            containing(&az::fold(&sought.words)),
+            &sought.body,
+            sought.state.map(FilingState::word).unwrap_or_default(),
+            limit,
+        ],
     )?;
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let rows = statement.query_map(params![after, az::fold(words), limit], read)?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    rows.iter().map(read).collect()
 }
 
-fn read(row: &Row) -> rusqlite::Result<ServiceRow> {
+/// A pattern of everything that contains the words.
+fn containing(words: &str) -> String {
+    let mut pattern = "%".to_owned();
+    for letter in words.chars() {
+        if matches!(letter, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    pattern
+}
+
+fn read(row: &Row) -> Result<ServiceRow, StoreError> {
     Ok(ServiceRow {
-        number: row.get("number")?,
-        dossier: row.get("dossier")?,
-        name: row.get("name")?,
-        state: column::parsed(row, "state", FilingState::of_word)?,
-        digest: row.get("digest")?,
-        date: column::parsed(row, "date", |text| text.parse().ok())?,
-        filing: row.get("filing")?,
+        number: row.text("number")?,
+        dossier: row.text("dossier")?,
+        name: row.text("name")?,
+        body: row.text("body")?,
+        state: row.parsed("state", FilingState::of_word)?,
+        digest: row.text("digest")?,
+        date: row.parsed("date", |text| text.parse().ok())?,
+        filing: row.text("filing")?,
     })
 }

@@ -5,10 +5,11 @@
 
 use std::thread::JoinHandle;
 
-use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
 use super::StoreError;
+use super::database::{Access, Database};
+use super::location::Location;
 use crate::error::Error;
 
 /// Works that may wait; more make their callers wait.
@@ -17,6 +18,9 @@ const WAITING: usize = 1024;
 /// Most works in one commit.
 const GROUP: usize = 256;
 
+/// How often a group that met a conflict runs again before its callers are told to come later.
+const AGAIN: usize = 5;
+
 #[derive(Debug)]
 pub(super) struct Writer {
     works: Option<mpsc::Sender<Box<dyn Work>>>,
@@ -24,22 +28,27 @@ pub(super) struct Writer {
 }
 
 trait Work: Send {
-    fn run(&mut self, connection: &Connection);
+    /// Runs in a savepoint; `Err` where not even its trace could be undone or another server was in the way.
+    fn run(&mut self, database: &mut dyn Database) -> Result<(), StoreError>;
     fn answer(self: Box<Self>, committed: Result<(), StoreError>);
 }
 
 struct Task<T, W> {
-    work: Option<W>,
+    work: W,
     outcome: Option<Result<T, Error>>,
     reply: oneshot::Sender<Result<T, Error>>,
 }
 
 impl Writer {
-    pub(super) fn start(connection: Connection) -> std::io::Result<Self> {
+    pub(super) fn start(
+        location: Location,
+        database: Box<dyn Database>,
+    ) -> Result<Self, StoreError> {
         let (works, waiting) = mpsc::channel(WAITING);
         let thread = std::thread::Builder::new()
             .name("writer".to_owned())
-            .spawn(move || run(&connection, waiting))?;
+            .spawn(move || run(&location, database, waiting))
+            .map_err(|e| StoreError::Database(e.to_string()))?;
         Ok(Self {
             works: Some(works),
             thread: Some(thread),
@@ -49,11 +58,11 @@ impl Writer {
     pub(super) async fn write<T, W>(&self, work: W) -> Result<T, Error>
     where
         T: Send + 'static,
-        W: FnOnce(&Connection) -> Result<T, Error> + Send + 'static,
+        W: Fn(&mut dyn Database) -> Result<T, Error> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
         let task = Box::new(Task {
-            work: Some(work),
+            work,
             outcome: None,
             reply,
         });
@@ -73,7 +82,11 @@ impl Drop for Writer {
     }
 }
 
-fn run(connection: &Connection, mut waiting: mpsc::Receiver<Box<dyn Work>>) {
+fn run(
+    location: &Location,
+    mut database: Box<dyn Database>,
+    mut waiting: mpsc::Receiver<Box<dyn Work>>,
+) {
     while let Some(first) = waiting.blocking_recv() {
         let mut group = vec![first];
         while group.len() < GROUP
@@ -81,36 +94,82 @@ fn run(connection: &Connection, mut waiting: mpsc::Receiver<Box<dyn Work>>) {
         {
             group.push(next);
         }
-        let committed = commit(connection, &mut group);
-        if committed.is_err() && !connection.is_autocommit() {
-            // What cannot even be rolled back fails the next BEGIN, which is reported then.
-            let _ = connection.execute_batch("ROLLBACK");
-        }
+        let committed = persist(location, &mut database, &mut group);
         group
             .into_iter()
             .for_each(|work| work.answer(committed.clone()));
     }
 }
 
-fn commit(connection: &Connection, group: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
-    connection.execute_batch("BEGIN IMMEDIATE")?;
-    for work in group {
-        work.run(connection);
-        // A full disk can end the whole transaction; what follows must not run outside of one.
-        if connection.is_autocommit() {
-            return Err(StoreError::Full);
+/// Commits the group, again after a conflict, on a new connection where the old one was lost before the commit.
+fn persist(
+    location: &Location,
+    database: &mut Box<dyn Database>,
+    group: &mut [Box<dyn Work>],
+) -> Result<(), StoreError> {
+    let mut tries = 0;
+    loop {
+        if !database.is_usable() {
+            *database = location.connect()?;
+        }
+        let committed = begun(location, database).and_then(|()| commit(database.as_mut(), group));
+        if committed.is_ok() {
+            return Ok(());
+        }
+        // What cannot even be rolled back fails the next BEGIN, which is reported then.
+        let _ = database.as_mut().rollback();
+        tries += 1;
+        if committed != Err(StoreError::Conflict) || tries > AGAIN {
+            return committed;
         }
     }
-    Ok(connection.execute_batch("COMMIT")?)
+}
+
+/// Begins, once more on a new connection where the old one turns out to be lost: nothing was done on it yet.
+fn begun(location: &Location, database: &mut Box<dyn Database>) -> Result<(), StoreError> {
+    match database.begin(Access::Write) {
+        Err(_) if !database.is_usable() => {
+            *database = location.connect()?;
+            database.begin(Access::Write)
+        }
+        begun => begun,
+    }
+}
+
+fn commit(database: &mut dyn Database, group: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
+    for work in group {
+        work.run(database)?;
+        // A full disk or a lost connection can end the whole transaction; what follows must not run outside of one.
+        if !database.is_in_transaction() {
+            return Err(if database.is_usable() {
+                StoreError::Full
+            } else {
+                StoreError::Unreachable("the connection was lost".to_owned())
+            });
+        }
+    }
+    database.commit()
 }
 
 impl<T, W> Work for Task<T, W>
 where
     T: Send + 'static,
-    W: FnOnce(&Connection) -> Result<T, Error> + Send + 'static,
+    W: Fn(&mut dyn Database) -> Result<T, Error> + Send + 'static,
 {
-    fn run(&mut self, connection: &Connection) {
-        self.outcome = self.work.take().map(|work| in_savepoint(connection, work));
+    fn run(&mut self, database: &mut dyn Database) -> Result<(), StoreError> {
+        database.batch("SAVEPOINT work")?;
+        let outcome = (self.work)(database).and_then(|done| {
+            database.batch("RELEASE SAVEPOINT work")?;
+            Ok(done)
+        });
+        if outcome.is_err() && database.is_in_transaction() {
+            database.batch("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work")?;
+        }
+        if matches!(outcome, Err(Error::Store(StoreError::Conflict))) {
+            return Err(StoreError::Conflict);
+        }
+        self.outcome = Some(outcome);
+        Ok(())
     }
 
     fn answer(self: Box<Self>, committed: Result<(), StoreError>) {
@@ -122,24 +181,5 @@ where
         };
         // The caller may have gone; what was committed stays and answers its replay.
         let _ = self.reply.send(outcome);
-    }
-}
-
-fn in_savepoint<T>(
-    connection: &Connection,
-    work: impl FnOnce(&Connection) -> Result<T, Error>,
-) -> Result<T, Error> {
-    connection.execute_batch("SAVEPOINT work")?;
-    match work(connection) {
-        Ok(done) => {
-            connection.execute_batch("RELEASE work")?;
-            Ok(done)
-        }
-        Err(error) => {
-            if !connection.is_autocommit() {
-                connection.execute_batch("ROLLBACK TO work; RELEASE work")?;
-            }
-            Err(error)
-        }
     }
 }

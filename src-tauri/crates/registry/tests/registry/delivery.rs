@@ -4,11 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Barrier, mpsc};
 
-use tempfile::tempdir;
-
 use crate::http::get;
 use crate::packet::{post, registration, renamed, try_post};
+use crate::place::Place;
 use crate::server::{Server, events, filings};
+
+crate::place::on_both!(
+    a_replay_gives_the_same_receipt_and_does_nothing_again,
+    a_key_keeps_its_content_for_ever,
+    a_hundred_posts_of_twenty_keys_at_once_make_twenty_registrations,
+    of_two_registrations_of_a_dossier_at_once_one_wins,
+    what_was_acknowledged_survives_kill_minus_nine,
+);
 
 fn number(receipt: &serde_json::Value) -> String {
     receipt["registry_number"]
@@ -17,23 +24,19 @@ fn number(receipt: &serde_json::Value) -> String {
         .to_owned()
 }
 
-#[test]
-fn a_replay_gives_the_same_receipt_and_does_nothing_again() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn a_replay_gives_the_same_receipt_and_does_nothing_again(data: &Place) {
+    let server = Server::trial(data);
     let packet = registration("f-1", "d-1");
     let first = post(server.address, "k-1", &packet);
     assert_eq!(first.status, 201);
     let second = post(server.address, "k-1", &packet);
     assert_eq!((second.status, second.json()), (200, first.json()));
-    assert_eq!(filings(data.path()).len(), 1);
-    assert_eq!(events(data.path()), 2);
+    assert_eq!(filings(data).len(), 1);
+    assert_eq!(events(data), 3);
 }
 
-#[test]
-fn a_key_keeps_its_content_for_ever() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn a_key_keeps_its_content_for_ever(data: &Place) {
+    let server = Server::trial(data);
     assert_eq!(
         post(server.address, "k-1", &registration("f-1", "d-1")).status,
         201
@@ -49,7 +52,7 @@ fn a_key_keeps_its_content_for_ever() {
         (409, "filing_taken")
     );
     server.kill();
-    let server = Server::trial(data.path());
+    let server = Server::trial(data);
     assert_eq!(
         post(server.address, "k-1", &registration("f-2", "d-2")).status,
         422
@@ -60,10 +63,8 @@ fn a_key_keeps_its_content_for_ever() {
     );
 }
 
-#[test]
-fn a_hundred_posts_of_twenty_keys_at_once_make_twenty_registrations() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn a_hundred_posts_of_twenty_keys_at_once_make_twenty_registrations(data: &Place) {
+    let server = Server::trial(data);
     let address = server.address;
     let packets: Vec<_> = (0..20)
         .map(|at| registration(&format!("f-{at}"), &format!("d-{at}")))
@@ -110,14 +111,12 @@ fn a_hundred_posts_of_twenty_keys_at_once_make_twenty_registrations() {
             .all(|(number, end)| number.ends_with(end.as_str())),
         "{given:?}"
     );
-    assert_eq!(filings(data.path()).len(), 20);
-    assert_eq!(events(data.path()), 40);
+    assert_eq!(filings(data).len(), 20);
+    assert_eq!(events(data), 60);
 }
 
-#[test]
-fn of_two_registrations_of_a_dossier_at_once_one_wins() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn of_two_registrations_of_a_dossier_at_once_one_wins(data: &Place) {
+    let server = Server::trial(data);
     let address = server.address;
     let barrier = &Barrier::new(16);
     let statuses: Vec<u16> = std::thread::scope(|scope| {
@@ -146,10 +145,8 @@ fn of_two_registrations_of_a_dossier_at_once_one_wins() {
     );
 }
 
-#[test]
-fn what_was_acknowledged_survives_kill_minus_nine() {
+fn what_was_acknowledged_survives_kill_minus_nine(data: &Place) {
     const FILINGS: usize = 60;
-    let data = tempdir().expect("a folder");
     let packets: Vec<_> = (0..FILINGS)
         .map(|at| {
             renamed(
@@ -160,7 +157,7 @@ fn what_was_acknowledged_survives_kill_minus_nine() {
         .collect();
     let mut acknowledged: BTreeMap<usize, String> = BTreeMap::new();
     for round in 1..=3 {
-        let server = Server::trial(data.path());
+        let server = Server::trial(data);
         let (address, next, packets) = (server.address, &AtomicUsize::new(0), &packets);
         let (tell, done) = mpsc::channel();
         let got: Vec<(usize, String)> = std::thread::scope(|scope| {
@@ -201,7 +198,7 @@ fn what_was_acknowledged_survives_kill_minus_nine() {
         }
     }
 
-    let server = Server::trial(data.path());
+    let server = Server::trial(data);
     for (at, packet) in packets.iter().enumerate() {
         let answer = post(server.address, &format!("k-{at}"), packet);
         let number = number(&answer.json());
@@ -213,6 +210,6 @@ fn what_was_acknowledged_survives_kill_minus_nine() {
             format!("Xidmət {at}")
         );
     }
-    assert_eq!(filings(data.path()).len(), FILINGS);
-    assert_eq!(events(data.path()), 2 * FILINGS as u64);
+    assert_eq!(filings(data).len(), FILINGS);
+    assert_eq!(events(data), 3 * FILINGS as u64);
 }

@@ -1,8 +1,12 @@
 //! A small HTTP client that can also misbehave.
 
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::sync::Mutex;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value as Json;
 
 /// An answer.
@@ -60,6 +64,23 @@ pub fn raw(address: SocketAddr, request: &[u8]) -> Option<Answer> {
     read(&mut stream)
 }
 
+/// Who asks at an address, where nothing else is said.
+static SIGNED_IN: Mutex<BTreeMap<SocketAddr, String>> = Mutex::new(BTreeMap::new());
+
+/// The header of client credentials.
+pub fn basic(id: &str, secret: &str) -> String {
+    format!(
+        "Authorization: Basic {}",
+        STANDARD.encode(format!("{id}:{secret}"))
+    )
+}
+
+/// From now on an account asks at an address, where nothing else is said.
+pub fn signed_in(address: SocketAddr, id: &str, secret: &str) {
+    let mut known = SIGNED_IN.lock().expect("who asks");
+    known.insert(address, basic(id, secret));
+}
+
 pub fn try_send(
     address: SocketAddr,
     method: &str,
@@ -69,8 +90,16 @@ pub fn try_send(
 ) -> Option<Answer> {
     let mut request =
         format!("{method} {path} HTTP/1.1\r\nHost: registry\r\nConnection: close\r\n");
+    let says = headers
+        .iter()
+        .any(|header| header.starts_with("Authorization"));
+    let known = SIGNED_IN.lock().expect("who asks").get(&address).cloned();
+    if let Some(header) = known.filter(|_| !says) {
+        request.push_str(&format!("{header}\r\n"));
+    }
     headers
         .iter()
+        .filter(|header| !header.is_empty() && **header != NOBODY)
         .for_each(|header| request.push_str(&format!("{header}\r\n")));
     request.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
     raw(address, &[request.as_bytes(), body].concat())
@@ -89,5 +118,8 @@ pub fn send(
 pub fn get(address: SocketAddr, path: &str) -> Answer {
     send(address, "GET", path, &[], b"")
 }
+
+/// Says that nobody asks.
+pub const NOBODY: &str = "Authorization-of-nobody";
 
 pub const JSON: &str = "Content-Type: application/json";

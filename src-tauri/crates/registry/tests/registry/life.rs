@@ -1,13 +1,23 @@
 //! What a filing brings about in a trial registry.
 
+use crate::http::{Answer, get};
+use crate::packet::{bytes, packet, post, post_bytes, registration, renamed, with_facts};
+use crate::place::Place;
+use crate::server::{Server, events};
 use reqlament_core::entry::Facts;
 use reqlament_core::filing::{Purpose, Receipt, RegisteredService};
 use serde_json::{Value as Json, json};
-use tempfile::tempdir;
 
-use crate::http::{Answer, get};
-use crate::packet::{bytes, packet, post, post_bytes, registration, renamed, with_facts};
-use crate::server::{Server, events};
+crate::place::on_both!(
+    a_service_is_registered_amended_and_cancelled_under_one_number,
+    a_filing_can_be_read_as_often_as_wanted,
+    a_second_registration_of_a_dossier_is_refused,
+    a_number_must_be_known_and_the_dossiers_own,
+    an_altered_edition_is_refused,
+    an_edition_that_breaks_the_law_is_refused_with_the_findings,
+    facts_of_a_newer_vocabulary_are_carried_and_unreadable_ones_refused,
+    both_worked_examples_are_registered,
+);
 
 fn receipt(answer: &Answer) -> Receipt {
     serde_json::from_slice(&answer.body)
@@ -30,10 +40,8 @@ fn service(server: &Server, number: &str) -> RegisteredService {
     serde_json::from_slice(&answer.body).expect("a service")
 }
 
-#[test]
-fn a_service_is_registered_amended_and_cancelled_under_one_number() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn a_service_is_registered_amended_and_cancelled_under_one_number(data: &Place) {
+    let server = Server::trial(data);
 
     let first = registration("f-1", "d-1");
     let answer = post(server.address, "k-1", &first);
@@ -47,7 +55,7 @@ fn a_service_is_registered_amended_and_cancelled_under_one_number() {
         .iter()
         .map(|event| event.state.word())
         .collect();
-    assert_eq!(states, ["received", "registered"]);
+    assert_eq!(states, ["received", "examining", "registered"]);
     let registered = service(&server, &given);
     assert_eq!(registered.number, given);
     assert_eq!(registered.state.word(), "registered");
@@ -92,13 +100,11 @@ fn a_service_is_registered_amended_and_cancelled_under_one_number() {
         anew.ends_with("-000002"),
         "a number is never given twice: {anew}"
     );
-    assert_eq!(events(data.path()), 8);
+    assert_eq!(events(data), 12);
 }
 
-#[test]
-fn a_filing_can_be_read_as_often_as_wanted() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn a_filing_can_be_read_as_often_as_wanted(data: &Place) {
+    let server = Server::trial(data);
     let answer = post(server.address, "k-1", &registration("f-1", "d-1"));
     assert_eq!(get(server.address, "/v1/filings/f-1").json(), answer.json());
     let unknown = get(server.address, "/v1/filings/f-2");
@@ -108,10 +114,8 @@ fn a_filing_can_be_read_as_often_as_wanted() {
     );
 }
 
-#[test]
-fn a_second_registration_of_a_dossier_is_refused() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn a_second_registration_of_a_dossier_is_refused(data: &Place) {
+    let server = Server::trial(data);
     let given = number(&post(server.address, "k-1", &registration("f-1", "d-1")));
     let second = post(server.address, "k-2", &registration("f-2", "d-1"));
     assert_eq!(
@@ -125,10 +129,8 @@ fn a_second_registration_of_a_dossier_is_refused() {
     );
 }
 
-#[test]
-fn a_number_must_be_known_and_the_dossiers_own() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn a_number_must_be_known_and_the_dossiers_own(data: &Place) {
+    let server = Server::trial(data);
     let given = number(&post(server.address, "k-1", &registration("f-1", "d-1")));
     for purpose in [Purpose::Amend, Purpose::Cancel] {
         let key = purpose.word();
@@ -167,10 +169,8 @@ fn a_number_must_be_known_and_the_dossiers_own() {
     );
 }
 
-#[test]
-fn an_altered_edition_is_refused() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn an_altered_edition_is_refused(data: &Place) {
+    let server = Server::trial(data);
     let mut altered: Json =
         serde_json::from_slice(&bytes(&registration("f-1", "d-1"))).expect("JSON");
     altered["edition"]["facts"]["name"] = json!("Başqa xidmət");
@@ -181,10 +181,8 @@ fn an_altered_edition_is_refused() {
     );
 }
 
-#[test]
-fn an_edition_that_breaks_the_law_is_refused_with_the_findings() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn an_edition_that_breaks_the_law_is_refused_with_the_findings(data: &Place) {
+    let server = Server::trial(data);
     let empty = with_facts(registration("f-1", "d-1"), "2011", &Facts::default());
     let answer = post(server.address, "k-1", &empty);
     assert_eq!(
@@ -217,10 +215,8 @@ fn an_edition_that_breaks_the_law_is_refused_with_the_findings() {
     );
 }
 
-#[test]
-fn facts_of_a_newer_vocabulary_are_carried_and_unreadable_ones_refused() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn facts_of_a_newer_vocabulary_are_carried_and_unreadable_ones_refused(data: &Place) {
+    let server = Server::trial(data);
     let mut newer = registration("f-1", "d-1");
     newer
         .edition
@@ -247,10 +243,8 @@ fn facts_of_a_newer_vocabulary_are_carried_and_unreadable_ones_refused() {
     );
 }
 
-#[test]
-fn both_worked_examples_are_registered() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn both_worked_examples_are_registered(data: &Place) {
+    let server = Server::trial(data);
     for id in ["licence", "esign-nonresident"] {
         let (profile, facts) = crate::packet::facts_of(id);
         let answer = post(

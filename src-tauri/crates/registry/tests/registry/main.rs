@@ -1,12 +1,25 @@
-//! The registry as its clients and its operator meet it: a real process on loopback, port 0, a folder of its own.
+//! The registry as its clients and its operator meet it: a real process on loopback, port 0, a data folder or a PostgreSQL
+//! database of its own. What must hold whichever engine keeps it is tried on both.
 
+mod access;
+mod attachments;
+mod contract;
+mod decisions;
 mod delivery;
+mod faults;
 mod http;
 mod life;
 mod nonsense;
+mod operation;
 mod operator;
 mod packet;
+mod place;
 mod register;
 mod server;
 mod start;
 mod stop;
+mod tls;
+mod transfer;
+mod two_servers;
+mod upgrade;
+mod ways;

@@ -8,6 +8,7 @@ use reqlament_core::law::Law;
 use reqlament_registry::api::Limits;
 use reqlament_registry::kind::Kind;
 use reqlament_registry::serve::{Settings, serve};
+use reqlament_registry::store::Location;
 use serde_json::{Value as Json, json};
 use tempfile::tempdir;
 
@@ -34,7 +35,7 @@ fn addresses_and_methods_that_are_not_there() {
         );
     }
     for (method, path) in [
-        ("GET", "/v1/filings"),
+        ("DELETE", "/v1/filings"),
         ("DELETE", "/v1/services/1"),
         ("PUT", "/healthz"),
     ] {
@@ -51,7 +52,13 @@ fn addresses_and_methods_that_are_not_there() {
         (undecodable.status, undecodable.problem().as_str()),
         (400, "bad_address")
     );
-    for query in ["limit=many", "limit=-1", "colour=red"] {
+    for query in [
+        "limit=many",
+        "limit=-1",
+        "limit=0",
+        "limit=201",
+        "colour=red",
+    ] {
         let answer = get(server.address, &format!("/v1/services?{query}"));
         assert_eq!(
             (answer.status, answer.problem().as_str()),
@@ -284,8 +291,11 @@ fn a_body_that_does_not_come_is_not_waited_for() {
 fn with_limits(limits: Limits, finish: impl FnOnce(&mut TcpStream)) -> (u16, String) {
     let data = tempdir().expect("a folder");
     let settings = Settings {
+        tls: None,
+        behind_proxy: false,
+        pace: 0,
         listen: "127.0.0.1:0".parse().expect("an address"),
-        data: data.path().to_owned(),
+        location: Location::Folder(data.path().to_owned()),
         kind: Kind::Trial,
         limits,
         clock: chrono::Utc::now,
@@ -300,7 +310,9 @@ fn with_limits(limits: Limits, finish: impl FnOnce(&mut TcpStream)) -> (u16, Str
             .block_on(serve(settings, Law::embedded(), announce, stop))
             .expect("it serves");
     });
-    let mut stream = TcpStream::connect(bound.recv().expect("an address")).expect("a connection");
+    let bound: String = bound.recv().expect("an address");
+    let address = bound.strip_prefix("http://").expect("an address");
+    let mut stream = TcpStream::connect(address).expect("a connection");
     write!(stream, "POST /v1/filings HTTP/1.1\r\nHost: r\r\nConnection: close\r\n{JSON}\r\nIdempotency-Key: k\r\n")
         .expect("sent");
     finish(&mut stream);

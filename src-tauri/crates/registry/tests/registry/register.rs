@@ -1,16 +1,18 @@
 //! The public register, as anybody reads it.
 
-use serde_json::{Value as Json, json};
-use tempfile::tempdir;
-
 use crate::http::get;
 use crate::packet::{post, registration, renamed};
+use crate::place::Place;
 use crate::server::Server;
+use serde_json::{Value as Json, json};
 
-#[test]
-fn the_register_is_listed_and_searched_in_any_case_and_spelling() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+crate::place::on_both!(
+    the_register_is_listed_and_searched_in_any_case_and_spelling,
+    the_registry_says_what_it_is_and_by_which_law_it_checks,
+);
+
+fn the_register_is_listed_and_searched_in_any_case_and_spelling(data: &Place) {
+    let server = Server::trial(data);
     for (index, name) in [
         "İcazənin verilməsi",
         "Arayışın verilməsi",
@@ -47,10 +49,8 @@ fn the_register_is_listed_and_searched_in_any_case_and_spelling() {
     );
 }
 
-#[test]
-fn the_registry_says_what_it_is_and_by_which_law_it_checks() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn the_registry_says_what_it_is_and_by_which_law_it_checks(data: &Place) {
+    let server = Server::trial(data);
     let health = get(server.address, "/healthz").json();
     assert_eq!(
         (&health["status"], &health["kind"]),

@@ -2,10 +2,14 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
-use std::path::Path;
 use std::process::{Child, ChildStdin, Command, ExitStatus, Output, Stdio};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_reqlament-registry");
+use crate::http::signed_in;
+use crate::place::Kept;
+
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_reqlament-registry");
+
+const LOOPBACK: &[&str] = &["--listen", "127.0.0.1:0"];
 
 /// A running server; it is killed when dropped.
 pub struct Server {
@@ -16,20 +20,28 @@ pub struct Server {
 
 impl Server {
     /// A trial registry.
-    pub fn trial(data: &Path) -> Self {
+    pub fn trial(data: &(impl Kept + ?Sized)) -> Self {
         Self::start(data, &["--decide", "auto"])
     }
 
-    /// A registry whose operator decides.
-    pub fn official(data: &Path) -> Self {
-        Self::start(data, &[])
+    /// A registry whose operator decides; what is sent to it is sent by the account `agency`.
+    pub fn official(data: &(impl Kept + ?Sized)) -> Self {
+        let server = Self::start(data, &[]);
+        signed_in(server.address, "agency", &secret(data, "agency", "agency"));
+        server
     }
 
-    pub fn start(data: &Path, more: &[&str]) -> Self {
+    pub fn start(data: &(impl Kept + ?Sized), more: &[&str]) -> Self {
         let mut child = Command::new(PROGRAM)
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-            .arg(data)
+            .arg("serve")
+            .args(if more.contains(&"--listen") {
+                &[]
+            } else {
+                LOOPBACK
+            })
+            .args(data.arguments())
             .args(more)
+            .env("REQLAMENT_LOG", "error")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -42,8 +54,10 @@ impl Server {
             .expect("its first line");
         let address = line
             .trim_end()
-            .strip_prefix("listening on http://")
-            .expect("the address in the first line");
+            .strip_prefix("listening on ")
+            .and_then(|url| url.split_once("://"))
+            .expect("the address in the first line")
+            .1;
         Self {
             address: address.parse().expect("an address"),
             stdin,
@@ -78,18 +92,17 @@ impl Drop for Server {
 }
 
 /// Runs the program to its end.
-pub fn run(arguments: &[&str], data: &Path) -> Output {
+pub fn run(arguments: &[&str], data: &(impl Kept + ?Sized)) -> Output {
     Command::new(PROGRAM)
         .args(arguments)
-        .arg("--data")
-        .arg(data)
+        .args(data.arguments())
         .stdin(Stdio::null())
         .output()
         .expect("it runs")
 }
 
 /// Runs the program, which must end with status 2, and gives its message.
-pub fn refused(arguments: &[&str], data: &Path) -> String {
+pub fn refused(arguments: &[&str], data: &(impl Kept + ?Sized)) -> String {
     let output = run(arguments, data);
     let message = String::from_utf8(output.stderr).expect("text");
     assert_eq!(output.status.code(), Some(2), "{message}");
@@ -97,8 +110,28 @@ pub fn refused(arguments: &[&str], data: &Path) -> String {
     message
 }
 
+/// A secret of an account, which is opened where there is none.
+pub fn secret(data: &(impl Kept + ?Sized), id: &str, role: &str) -> String {
+    let opened = run(
+        &["account", "open", id, "--role", role, "--name", "Hesab"],
+        data,
+    );
+    let printed = if opened.status.success() {
+        opened
+    } else {
+        run(&["account", "rotate", id], data)
+    };
+    assert!(
+        printed.status.success(),
+        "{}",
+        String::from_utf8_lossy(&printed.stderr)
+    );
+    let secret = String::from_utf8(printed.stdout).expect("text");
+    secret.trim_end().to_owned()
+}
+
 /// The filings as the operator lists them.
-pub fn filings(data: &Path) -> Vec<serde_json::Value> {
+pub fn filings(data: &(impl Kept + ?Sized)) -> Vec<serde_json::Value> {
     let output = run(&["filings", "--json"], data);
     assert!(
         output.status.success(),
@@ -109,7 +142,7 @@ pub fn filings(data: &Path) -> Vec<serde_json::Value> {
 }
 
 /// How many events there are; the chain must hold.
-pub fn events(data: &Path) -> u64 {
+pub fn events(data: &(impl Kept + ?Sized)) -> u64 {
     let output = run(&["verify"], data);
     assert!(
         output.status.success(),

@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use rusqlite::Connection;
 use tempfile::tempdir;
 
 use crate::packet::{post, registration};
-use crate::server::{Server, filings, refused};
+use crate::server::{PROGRAM, Server, filings, refused};
 
 const TRIAL: &[&str] = &["serve", "--decide", "auto"];
 
@@ -130,4 +131,24 @@ fn a_folder_that_cannot_be_one_is_named() {
     fs::write(&file, "").expect("written");
     assert!(refused(TRIAL, &file).contains("cannot be used"));
     assert!(refused(&["filings"], data.path()).contains("there is no registry"));
+}
+
+/// Serving the one in silence would leave the other without its filings.
+#[test]
+fn two_places_are_one_too_many() {
+    let data = tempdir().expect("a folder");
+    let (url, hidden) = ("postgres://u:hidden@127.0.0.1:1/none", "hidden");
+    let told = refused(&["serve", "--database", url], data.path());
+    let environment = Command::new(PROGRAM)
+        .args(["serve", "--data"])
+        .arg(data.path())
+        .env("REQLAMENT_DATABASE", url)
+        .output()
+        .expect("it runs");
+    assert_eq!(environment.status.code(), Some(2));
+    for message in [told, String::from_utf8(environment.stderr).expect("text")] {
+        assert!(message.contains("two registries are named"), "{message}");
+        assert!(!message.contains(hidden), "{message}");
+    }
+    assert!(!database(data.path()).exists(), "nothing was made");
 }

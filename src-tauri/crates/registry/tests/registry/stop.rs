@@ -3,29 +3,30 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 
-use tempfile::tempdir;
-
 use crate::http::{JSON, read};
 use crate::packet::{bytes, post, registration};
+use crate::place::Place;
 use crate::server::{Server, filings};
 
-#[test]
-fn a_server_started_by_another_program_ends_with_it() {
-    let data = tempdir().expect("a folder");
-    let mut server = Server::start(data.path(), &["--decide", "auto", "--stop-with-stdin"]);
+crate::place::on_both!(
+    a_server_started_by_another_program_ends_with_it,
+    without_the_flag_the_input_does_not_matter,
+    sigterm_lets_a_begun_filing_through,
+);
+
+fn a_server_started_by_another_program_ends_with_it(data: &Place) {
+    let mut server = Server::start(data, &["--decide", "auto", "--stop-with-stdin"]);
     assert_eq!(
         post(server.address, "k-1", &registration("f-1", "d-1")).status,
         201
     );
     drop(server.stdin.take());
     assert!(server.wait().success());
-    assert_eq!(filings(data.path()).len(), 1);
+    assert_eq!(filings(data).len(), 1);
 }
 
-#[test]
-fn without_the_flag_the_input_does_not_matter() {
-    let data = tempdir().expect("a folder");
-    let mut server = Server::trial(data.path());
+fn without_the_flag_the_input_does_not_matter(data: &Place) {
+    let mut server = Server::trial(data);
     drop(server.stdin.take());
     assert_eq!(
         post(server.address, "k-1", &registration("f-1", "d-1")).status,
@@ -35,10 +36,8 @@ fn without_the_flag_the_input_does_not_matter() {
     assert!(server.wait().success());
 }
 
-#[test]
-fn sigterm_lets_a_begun_filing_through() {
-    let data = tempdir().expect("a folder");
-    let server = Server::trial(data.path());
+fn sigterm_lets_a_begun_filing_through(data: &Place) {
+    let server = Server::trial(data);
     let body = bytes(&registration("f-1", "d-1"));
     let mut stream = TcpStream::connect(server.address).expect("a connection");
     write!(
@@ -64,5 +63,5 @@ fn sigterm_lets_a_begun_filing_through() {
     stream.write_all(&body).expect("sent");
     assert_eq!(read(&mut stream).expect("an answer").status, 201);
     assert!(server.wait().success());
-    assert_eq!(filings(data.path()).len(), 1);
+    assert_eq!(filings(data).len(), 1);
 }

@@ -1,0 +1,87 @@
+//! An agency with credentials delivers to an operator's registry, and follows what the operator decides.
+
+use std::path::Path;
+
+use chrono::Utc;
+use reqlament_client::Client;
+use reqlament_client::command::deliver::{Target, deliver};
+use reqlament_client::command::{credentials, settings};
+use reqlament_client::view::{Delivery, FilingView, Settings};
+use reqlament_core::filing::FilingState;
+use reqlament_core::law::Law;
+use reqlament_tests::program::Officer;
+use reqlament_tests::registry::Registry;
+use serde_json::json;
+
+const PASSPHRASE: &str = "uzun və gizli söz";
+
+/// A dossier with the example's values, given by the officer as the agency's own. Gives its filing.
+fn filed(officer: &Officer) -> String {
+    let example = officer.makes(&["--example", "licence"]);
+    let shown = officer.json(&["show", &example]);
+    let own = officer.makes(&["--blank", "--profile", "2011"]);
+    for (fact, value) in shown["facts"].as_object().expect("facts") {
+        officer.does(["set", &own, fact, &value.to_string()]);
+    }
+    let filing = officer.does(["file", &own, "--purpose", "register"]);
+    filing.trim().to_owned()
+}
+
+fn delivered(folder: &Path, secret: &str, address: &str) -> FilingView {
+    let client = Client::open(folder, Law::embedded()).expect("the data folder");
+    let wanted = Settings {
+        registry: address.to_owned(),
+        ..settings::get(&client).expect("settings")
+    };
+    settings::set(&client, &wanted).expect("set");
+    credentials::keep(&client, "nazirlik", secret, Some(PASSPHRASE)).expect("kept");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let filings = runtime.block_on(deliver(&client, &Target::Settings, Utc::now));
+    filings.expect("delivered").pop().expect("a filing")
+}
+
+#[test]
+fn an_agency_is_let_in_by_its_secret_and_told_what_was_decided() {
+    let officer = Officer::default();
+    let filing = filed(&officer);
+    let folder = tempfile::tempdir().expect("a folder");
+    let registry = Registry::start_official(folder.path());
+    let operator = |verb: &[&str]| Registry::operator(folder.path(), verb);
+    let secret = operator(&[
+        "account", "open", "nazirlik", "--role", "agency", "--name", "Nazirlik",
+    ]);
+
+    let blocked = delivered(officer.folder(), "yanlış", &registry.address);
+    assert_eq!((blocked.delivery, blocked.state), (Delivery::Blocked, None));
+    let said = blocked
+        .events
+        .last()
+        .and_then(|event| event.message.clone());
+    assert!(said.is_some_and(|said| said.contains("401 Giriş məlumatları yanlışdır")));
+
+    let taken = delivered(officer.folder(), &secret, &registry.address);
+    assert_eq!(
+        (taken.delivery, taken.state),
+        (Delivery::Delivered, Some(FilingState::Received))
+    );
+    operator(&["decide", &filing, "examine"]);
+    operator(&["decide", &filing, "register"]);
+    let decided = delivered(officer.folder(), &secret, &registry.address);
+    assert_eq!(decided.state, Some(FilingState::Registered));
+    let number = decided.registry_number.expect("a number");
+    assert!(
+        number.ends_with("-000001") && !number.contains("SINAQ"),
+        "{number}"
+    );
+    let listed = officer.json(&["list"]);
+    let stages = listed
+        .as_array()
+        .expect("dossiers")
+        .iter()
+        .map(|own| &own["stage"]);
+    assert!(
+        stages
+            .into_iter()
+            .any(|stage| *stage == json!("registered"))
+    );
+}
