@@ -52,7 +52,7 @@ pub const FORMAT: &str = "reqlament-edition/1";
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
-    /// [`FORMAT`].
+    /// The layout, `reqlament-edition/1`.
     pub format: String,
     /// Version of the vocabulary.
     pub vocabulary: String,

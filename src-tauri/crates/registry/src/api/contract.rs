@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 use utoipa::OpenApi;
+use utoipa::openapi::schema::{Object, Schema, Type};
 use utoipa::openapi::security::{
     ClientCredentials, Flow, Http, HttpAuthScheme, OAuth2, Scopes, SecurityScheme,
 };
@@ -76,6 +77,20 @@ pub fn document() -> openapi::OpenApi {
                 .responses
                 .insert("default".to_owned(), problem);
         }
+    }
+    if let Some(components) = &mut document.components
+        && let Some(RefOr::T(Schema::Object(problem))) = components.schemas.get_mut("Problem")
+    {
+        let code = Object::builder()
+            .schema_type(Type::String)
+            .description(Some(
+                "Stable code; programs branch on it. More may be added.",
+            ))
+            .examples(super::CODES.iter().copied())
+            .build();
+        problem
+            .properties
+            .insert("code".to_owned(), RefOr::T(code.into()));
     }
     document
 }

@@ -83,6 +83,15 @@ fn items(json: &Json) -> impl Iterator<Item = &Json> {
     json.as_array().into_iter().flatten()
 }
 
+/// Words in which what stands between grave accents is code.
+fn words(text: &str) -> Markup {
+    html! {
+        @for (at, piece) in text.split('`').enumerate() {
+            @if at % 2 == 1 { code { (piece) } } @else { (piece) }
+        }
+    }
+}
+
 fn page(contract: &Json) -> Markup {
     let info = &contract["info"];
     html! {
@@ -97,12 +106,12 @@ fn page(contract: &Json) -> Markup {
             body {
                 main {
                     h1 { (text(info, "title")) }
-                    p { (text(info, "description")) }
+                    p { (words(text(info, "description"))) }
                     p { a href="/v1/openapi.json" { "OpenAPI 3.1" } }
                     nav aria-label="Contents" {
                         ul {
                             @for tag in items(&contract["tags"]) {
-                                li { a href={"#tag-" (text(tag, "name"))} { (text(tag, "name")) } ": " (text(tag, "description")) }
+                                li { a href={"#tag-" (text(tag, "name"))} { (text(tag, "name")) } ": " (words(text(tag, "description"))) }
                             }
                             li { a href="#messages" { "messages" } }
                         }
@@ -132,7 +141,7 @@ fn one(path: &str, method: &str, operation: &Json) -> Markup {
     html! {
         section aria-labelledby=(text(operation, "operationId")) {
             h3 id=(text(operation, "operationId")) { code { (method.to_uppercase()) " " (path) } }
-            p { strong { (text(operation, "summary")) } " " (text(operation, "description")) }
+            p { strong { (text(operation, "summary")) } " " (words(text(operation, "description"))) }
             p { (who(operation)) }
             @if let Some(body) = operation["requestBody"]["content"].as_object() {
                 p { "Body: " @for (kind, content) in body { code { (kind) } " " (kind_of(&content["schema"])) } }
@@ -143,7 +152,7 @@ fn one(path: &str, method: &str, operation: &Json) -> Markup {
                     thead { tr { th scope="col" { "Name" } th scope="col" { "In" } th scope="col" { "Kind" } th scope="col" { "Meaning" } } }
                     tbody {
                         @for own in items(&operation["parameters"]) {
-                            tr { td { code { (text(own, "name")) } } td { (text(own, "in")) } td { (kind_of(&own["schema"])) } td { (text(own, "description")) } }
+                            tr { td { code { (text(own, "name")) } } td { (text(own, "in")) } td { (kind_of(&own["schema"])) } td { (words(text(own, "description"))) } }
                         }
                     }
                 }
@@ -156,7 +165,7 @@ fn one(path: &str, method: &str, operation: &Json) -> Markup {
                         tr {
                             td { (status) }
                             td { @for (kind, content) in entries(&answer["content"]) { code { (kind) } " " (kind_of(&content["schema"])) } }
-                            td { (text(answer, "description")) }
+                            td { (words(text(answer, "description"))) }
                         }
                     }
                 }
@@ -180,7 +189,7 @@ fn message(name: &str, schema: &Json) -> Markup {
     html! {
         section aria-labelledby={"message-" (name)} {
             h3 id={"message-" (name)} { (name) }
-            p { (text(schema, "description")) }
+            p { (words(text(schema, "description"))) }
             @if schema["properties"].is_object() {
                 table {
                     thead { tr { th scope="col" { "Name" } th scope="col" { "Kind" } th scope="col" { "Meaning" } } }
@@ -189,7 +198,7 @@ fn message(name: &str, schema: &Json) -> Markup {
                             tr {
                                 td { code { (property) } @if !items(&schema["required"]).any(|required| required == property) { " (optional)" } }
                                 td { (kind_of(own)) }
-                                td { (text(own, "description")) }
+                                td { (words(text(own, "description"))) }
                             }
                         }
                     }
@@ -212,7 +221,7 @@ fn kind_of(schema: &Json) -> Markup {
             @for (at, one) in alternatives.iter().enumerate() { @if at > 0 { " or " } (kind_of(one)) }
         } @else if schema["items"].is_object() {
             "list of " (kind_of(&schema["items"]))
-        } @else if let Some(words) = schema["enum"].as_array() {
+        } @else if let Some(words) = schema["enum"].as_array().or(schema["examples"].as_array()) {
             @for (at, word) in words.iter().enumerate() { @if at > 0 { ", " } code { (word.as_str().unwrap_or_default()) } }
         } @else {
             (types(&schema["type"])) " " (text(schema, "format"))

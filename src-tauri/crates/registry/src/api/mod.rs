@@ -4,6 +4,7 @@ mod attachments;
 mod body;
 mod caller;
 mod check_health;
+mod codes;
 mod contract;
 mod correlation;
 mod decide_filing;
@@ -43,6 +44,7 @@ use crate::desk::Desk;
 use crate::kind::Kind;
 use crate::store::Store;
 
+pub use codes::CODES;
 pub use contract::{document, wire_schema};
 pub use limits::Limits;
 pub use measures::Measures;

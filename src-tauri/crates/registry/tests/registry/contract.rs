@@ -1,10 +1,11 @@
 //! The contract that is kept in `assets/registry/` is the one the handlers make:
 //! `UPDATE=1 cargo test -p reqlament-registry contract` writes it anew.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use reqlament_registry::api::{document, wire_schema};
-use serde_json::Value as Json;
+use reqlament_registry::api::{CODES, document, wire_schema};
+use serde_json::{Value as Json, json};
 use tempfile::tempdir;
 
 use crate::http::get;
@@ -39,6 +40,33 @@ fn the_contract_is_kept_as_the_handlers_make_it() {
     );
     is_kept("openapi.json", &document);
     is_kept("wire.schema.json", &wire_schema().expect("JSON"));
+}
+
+/// The codes are those that the errors give, so that none can be forgotten.
+#[test]
+fn the_contract_names_every_code() {
+    let sources = [
+        include_str!("../../src/api/problem.rs"),
+        include_str!("../../src/error.rs"),
+        include_str!("../../src/refusal.rs"),
+        include_str!("../../src/store/error.rs"),
+    ];
+    let mut given = BTreeSet::new();
+    for source in sources {
+        let (_, body) = source.split_once("fn code(&self)").expect("codes");
+        let (body, _) = body.split_once("\n    }\n").expect("its end");
+        given.extend(
+            body.split("=> \"")
+                .skip(1)
+                .filter_map(|rest| rest.split('"').next()),
+        );
+    }
+    assert_eq!(CODES.iter().copied().collect::<BTreeSet<_>>(), given);
+    let schema = wire_schema().expect("JSON");
+    assert_eq!(
+        schema["$defs"]["Problem"]["properties"]["code"]["examples"],
+        json!(CODES)
+    );
 }
 
 #[test]
