@@ -43,6 +43,16 @@ async fn a_remark_is_written_answered_and_led_to_in_the_pane() {
         .says("[data-testid=pane-remarks] [role=status]", "Yazılıb.")
         .await;
 
+    // A number that no line has stays in its field and loses nothing else.
+    window
+        .types("[data-testid=remark-line]", "99999999999")
+        .await;
+    window
+        .says("[data-testid=pane-remarks] .err", "999999-a qədər")
+        .await;
+    window.clear("[data-testid=remark-line]").await;
+    window.gone("[data-testid=pane-remarks] .err").await;
+
     // What is turned down waits for its reason.
     window.click("[data-testid=outcome-rejected]").await;
     window

@@ -68,6 +68,36 @@ async fn a_standard_text_is_put_in_changed_and_renewed() {
     window.says(&row, "Rüsum alınmır.").await;
     assert_eq!(window.count("[data-testid=standard-text]").await, 2);
 
+    // What is being written is there after a look elsewhere, is kept on closing, and erased only when asked twice.
+    window.click("[data-testid=standard-new]").await;
+    window
+        .types("[data-testid=standard-title]", "Qısa qeyd")
+        .await;
+    window.click("[data-testid=nav-home]").await;
+    window.click("[data-testid=menu]").await;
+    window.click("[data-testid=menu-standard]").await;
+    assert_eq!(
+        window.value_of("[data-testid=standard-title]").await,
+        "Qısa qeyd"
+    );
+    window
+        .types(
+            "[data-testid=standard-form] [data-column=standard]",
+            "Qeyd.",
+        )
+        .await;
+    window.press("Escape").await;
+    window.gone("[data-testid=standard-form]").await;
+    assert_eq!(window.count("[data-testid=standard-text]").await, 3);
+    window.press("Enter").await;
+    window.says("[data-testid=standard-form]", "Qeyd.").await;
+    window.click("[data-testid=standard-erase]").await;
+    window.shows("[data-testid=standard-erase-dialog]").await;
+    window.picture("standard-erase");
+    window.click("[data-testid=standard-erase-yes]").await;
+    window.gone("[data-testid=standard-form]").await;
+    assert_eq!(window.count("[data-testid=standard-text]").await, 2);
+
     // The dossier tells of it; one key renews, one takes it back.
     window.click("[data-testid=nav-home]").await;
     window.open_first().await;
