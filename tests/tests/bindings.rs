@@ -81,6 +81,7 @@ fn bindings() -> String {
         view::Saved,
         view::RevisionRow,
         view::Delivery,
+        reqlament_core::filing::FactReason,
         view::FilingEvent,
         view::FilingView,
         view::Settings,

@@ -85,3 +85,54 @@ fn an_agency_is_let_in_by_its_secret_and_told_what_was_decided() {
             .any(|stage| *stage == json!("registered"))
     );
 }
+
+#[test]
+fn what_is_returned_is_found_at_its_facts_until_it_is_mended() {
+    let officer = Officer::default();
+    let filing = filed(&officer);
+    let folder = tempfile::tempdir().expect("a folder");
+    let registry = Registry::start_official(folder.path());
+    let operator = |verb: &[&str]| Registry::operator(folder.path(), verb);
+    let secret = operator(&[
+        "account", "open", "nazirlik", "--role", "agency", "--name", "Nazirlik",
+    ]);
+    let taken = delivered(officer.folder(), &secret, &registry.address);
+    operator(&["decide", &filing, "examine"]);
+    operator(&[
+        "decide",
+        &filing,
+        "return",
+        "--item",
+        "content=Xidmətin kimə göstərildiyi yazılmayıb.",
+    ]);
+    let back = delivered(officer.folder(), &secret, &registry.address);
+    assert_eq!(back.state, Some(FilingState::Returned));
+    let event = back.events.last().expect("an event");
+    let [reason] = event.reasons.as_slice() else {
+        panic!("one reason: {event:?}");
+    };
+    assert_eq!(reason.fact, "content");
+
+    let found = || {
+        let all = officer.findings(&taken.dossier, "filing");
+        let own = all.into_iter();
+        own.filter(|one| one["rule"] == "operator-returned")
+            .collect::<Vec<_>>()
+    };
+    let [finding] = found().try_into().expect("one finding");
+    assert_eq!(finding["facts"], json!(["content"]));
+    assert_eq!(finding["items"][0], json!("reglament-191:1.2"));
+    assert!(
+        finding["message"]
+            .as_str()
+            .is_some_and(|words| words.contains("kimə göstərildiyi")),
+        "{finding}"
+    );
+    officer.does([
+        "set",
+        &taken.dossier,
+        "content",
+        "Xidmət hüquqi şəxslərə göstərilir.",
+    ]);
+    assert_eq!(found(), Vec::<serde_json::Value>::new());
+}

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use reqlament_core::az::spelling::Misspelt;
 use reqlament_core::check::{Completeness, Finding, Mend};
-use reqlament_core::filing::{FilingState, Purpose};
+use reqlament_core::filing::{FactReason, FilingState, Purpose};
 use reqlament_core::flow::Flow;
 use reqlament_core::form::Role;
 use reqlament_core::kind::Kind;
@@ -305,7 +305,8 @@ pub struct FilingView {
     pub registry_number: Option<String>,
     /// Digest of the edition it was made from.
     pub digest: String,
-    /// Operator's deadline by the profile, where the law sets one.
+    /// The deadline that runs by the profile, where the law sets one: the operator's for an answer, of what was returned
+    /// the provider's for mending it.
     #[cfg_attr(feature = "bindings", ts(type = "string | null"))]
     pub due: Option<NaiveDate>,
     /// When the next try is due, while it waits.
@@ -346,6 +347,9 @@ pub struct FilingEvent {
     /// What happened, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
+    /// The operator's reasons at single facts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<FactReason>,
 }
 
 /// A failure, told to the officer.

@@ -176,6 +176,7 @@ pub struct RegistryEvent {
 /// A reason of the operator at one fact, so that it can be shown where it is to be mended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]
 pub struct FactReason {
     /// Id of the fact.

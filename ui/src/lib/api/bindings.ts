@@ -972,6 +972,16 @@ digest: string, };
 
 export type Delivery = "queued" | "sending" | "delivered" | "rejected" | "blocked";
 
+export type FactReason = { 
+/**
+ * Id of the fact.
+ */
+fact: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type FilingEvent = { 
 /**
  * When.
@@ -984,7 +994,11 @@ state: string,
 /**
  * What happened, in words.
  */
-message: string | null, };
+message: string | null, 
+/**
+ * The operator's reasons at single facts.
+ */
+reasons: Array<FactReason>, };
 
 export type FilingView = { 
 /**
@@ -1020,7 +1034,8 @@ registry_number: string | null,
  */
 digest: string, 
 /**
- * Operator's deadline by the profile, where the law sets one.
+ * The deadline that runs by the profile, where the law sets one: the operator's for an answer, of what was returned
+ * the provider's for mending it.
  */
 due: string | null, 
 /**

@@ -303,8 +303,13 @@ export class Dossier {
   /** Leads to what was not read. */
   async toUnsaved(): Promise<void> {
     const [fact = '', row] = this.unsaved[0]?.split('/') ?? [];
-    const item = this.itemOf(fact);
     if (row && this.rowsOf(fact).some(({ id }) => id === row)) this.openRows.set(fact, row);
+    await this.toFact(fact);
+  }
+
+  /** Leads to the control of a fact, in the form or in the stages. */
+  async toFact(fact: string): Promise<void> {
+    const item = this.itemOf(fact);
     app.place = { item: item?.id ?? '', fact };
     await app.go({ name: 'dossier', id: this.id, tab: item ? 'form' : 'stages' });
   }

@@ -10,6 +10,7 @@ use reqlament_core::form::{Form, Item, Role};
 use reqlament_core::rule::{Gate, Severity};
 use reqlament_core::stage::Stage;
 
+use super::returned::returned;
 use super::revise::{Open, today};
 use super::unkept::unkept;
 use super::unprintable::unprintable;
@@ -20,11 +21,13 @@ use crate::view::{CheckView, ItemState};
 /// Findings at a gate, completeness, and how each item stands.
 pub fn check(client: &Client, id: &str, gate: Gate, now: DateTime<Utc>) -> Failed<CheckView> {
     let law = client.law();
-    let (facts, profile, unkept) = client.store().read(|transaction| {
+    let (facts, profile, own) = client.store().read(|transaction| {
         Ok(Open::get(law, transaction, id).and_then(|open| {
             let facts = open.facts()?;
-            let unkept = unkept(transaction, law, &facts)?;
-            Ok((facts, open.profile()?, unkept))
+            let profile = open.profile()?;
+            let mut own = unkept(transaction, law, &facts)?;
+            own.extend(returned(transaction, law, profile, open.row.key, &facts)?);
+            Ok((facts, profile, own))
         }))
     })??;
     let check = Check::new(law, profile, &facts, today(now));
@@ -44,7 +47,7 @@ pub fn check(client: &Client, id: &str, gate: Gate, now: DateTime<Utc>) -> Faile
         }
         let form = forms.first().ok_or("the profile has no forms")?;
         let mut findings = unprintable(law, &facts);
-        findings.extend(unkept.clone());
+        findings.extend(own.clone());
         findings.extend(check.findings(gate)?);
         Ok(CheckView {
             findings,

@@ -192,6 +192,7 @@ fn take_receipt(client: &Client, id: &str, receipt: &Receipt, now: DateTime<Utc>
                     at: now,
                     state: "delivered".to_owned(),
                     message: None,
+                    reasons: Vec::new(),
                 },
             )?;
         }
@@ -205,6 +206,7 @@ fn take_receipt(client: &Client, id: &str, receipt: &Receipt, now: DateTime<Utc>
                 at: event.at,
                 state: event.state.word().to_owned(),
                 message: event.message.clone(),
+                reasons: event.items.clone(),
             };
             filing::note(transaction, id, &own)?;
         }
@@ -241,6 +243,7 @@ fn change(
                     at: now,
                     state,
                     message,
+                    reasons: Vec::new(),
                 },
             )?;
         }

@@ -87,6 +87,7 @@ pub fn make(client: &Client, id: &str, purpose: Purpose, now: DateTime<Utc>) -> 
                 at: now,
                 state: "queued".to_owned(),
                 message: None,
+                reasons: Vec::new(),
             },
         )?;
         Ok(filing.id)

@@ -26,7 +26,7 @@ pub fn filings(client: &Client, dossier_id: Option<&str>) -> Failed<Vec<FilingVi
             };
             filing::all(transaction, key)?
                 .into_iter()
-                .map(|filing| view(transaction, filing))
+                .map(|filing| view(law, transaction, filing))
                 .collect()
         };
         Ok(read())
@@ -39,22 +39,33 @@ pub(super) fn one(client: &Client, id: &str) -> Failed<FilingView> {
         let found = filing::get(transaction, id)?;
         Ok(found
             .ok_or_else(|| ClientError::UnknownFiling(id.to_owned()))
-            .and_then(|filing| view(transaction, filing)))
+            .and_then(|filing| view(client.law(), transaction, filing)))
     })?
 }
 
-fn view(transaction: &Transaction, filing: Filing) -> Failed<FilingView> {
+fn view(law: &'static Law, transaction: &Transaction, filing: Filing) -> Failed<FilingView> {
     let event = |event: Event| FilingEvent {
         at: event.at,
         state: event.state,
         message: event.message,
+        reasons: event.reasons,
+    };
+    let own = dossier::by_key(transaction, filing.dossier)?;
+    let events: Vec<FilingEvent> = filing::events(transaction, &filing.id)?
+        .into_iter()
+        .map(event)
+        .collect();
+    let due = match filing.state {
+        Some(FilingState::Returned) => {
+            let profile = revise::profile(law, &own.profile)?;
+            let last = events.last().map(|event| event.at);
+            last.and_then(|returned| mend_by(law, profile, returned))
+        }
+        _ => filing.due,
     };
     Ok(FilingView {
-        dossier: dossier::by_key(transaction, filing.dossier)?.id,
-        events: filing::events(transaction, &filing.id)?
-            .into_iter()
-            .map(event)
-            .collect(),
+        dossier: own.id,
+        events,
         id: filing.id,
         name: filing.name,
         purpose: filing.purpose,
@@ -62,7 +73,7 @@ fn view(transaction: &Transaction, filing: Filing) -> Failed<FilingView> {
         state: filing.state,
         registry_number: filing.registry_number,
         digest: filing.digest,
-        due: filing.due,
+        due,
         next_try: filing.next_try,
         tries: filing.tries,
     })
@@ -84,6 +95,18 @@ pub(super) fn due(
     }?;
     let answer = deadline::after(&law.calendar, row, DeadlineKind::Answer, today(received));
     Some(answer.date)
+}
+
+/// The provider's deadline for mending what was returned at this moment, where the law sets one (279-VIIQ).
+fn mend_by(law: &Law, profile: &Profile, returned: DateTime<Utc>) -> Option<NaiveDate> {
+    let row = profile.deadline("correction")?;
+    let mending = deadline::after(
+        &law.calendar,
+        row,
+        DeadlineKind::Correction,
+        today(returned),
+    );
+    Some(mending.date)
 }
 
 /// The registry's answer is written into the dossier: number and day of a registration, under the operator's name.

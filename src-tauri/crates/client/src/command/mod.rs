@@ -33,6 +33,7 @@ pub mod publish;
 pub mod receipt;
 pub mod remark;
 pub mod restore;
+mod returned;
 pub mod revise;
 pub mod save;
 pub mod settings;

@@ -87,6 +87,7 @@ pub fn receipt(
                 at: now,
                 state: state.word().to_owned(),
                 message,
+                reasons: Vec::new(),
             },
         )?;
         filings::write_registration(law, transaction, &filing, day, now)

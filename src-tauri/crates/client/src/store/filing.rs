@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use reqlament_core::filing::{FilingState, Purpose};
+use reqlament_core::filing::{FactReason, FilingState, Purpose};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Type, ValueRef};
 use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 
@@ -54,6 +54,8 @@ pub struct Event {
     pub state: String,
     /// In words.
     pub message: Option<String>,
+    /// The operator's reasons at single facts.
+    pub reasons: Vec<FactReason>,
 }
 
 const DELIVERIES: [(Delivery, &str); 5] = [
@@ -154,22 +156,31 @@ pub fn put(transaction: &Transaction, filing: &Filing) -> Result<(), StoreError>
 pub fn note(transaction: &Transaction, filing: &str, event: &Event) -> Result<(), StoreError> {
     transaction
         .prepare_cached(
-            "INSERT INTO filing_event (filing, number, at, state, message)
-             VALUES (?1, (SELECT count(*) FROM filing_event WHERE filing = ?1), ?2, ?3, ?4)",
+            "INSERT INTO filing_event (filing, number, at, state, message, reasons)
+             VALUES (?1, (SELECT count(*) FROM filing_event WHERE filing = ?1), ?2, ?3, ?4, ?5)",
         )?
-        .execute(params![filing, event.at, event.state, event.message])?;
+        .execute(params![
+            filing,
+            event.at,
+            event.state,
+            event.message,
+            serde_json::to_string(&event.reasons)?,
+        ])?;
     Ok(())
 }
 
 /// What happened to a filing, oldest first.
 pub fn events(transaction: &Transaction, filing: &str) -> Result<Vec<Event>, StoreError> {
-    let sql = "SELECT at, state, message FROM filing_event WHERE filing = ?1 ORDER BY number";
+    let sql =
+        "SELECT at, state, message, reasons FROM filing_event WHERE filing = ?1 ORDER BY number";
     let mut statement = transaction.prepare_cached(sql)?;
     let rows = statement.query_map([filing], |row| {
         Ok(Event {
             at: row.get(0)?,
             state: row.get(1)?,
             message: row.get(2)?,
+            reasons: serde_json::from_str(&row.get::<_, String>(3)?)
+                .map_err(|error| FromSqlError::Other(Box::new(error)))?,
         })
     })?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?)

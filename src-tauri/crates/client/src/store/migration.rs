@@ -131,6 +131,10 @@ const MIGRATIONS: &[&str] = &[
         UNIQUE (dossier, place, standard_text)
     ) STRICT;
     ",
+    // 5: the operator's reasons at single facts.
+    "
+    ALTER TABLE filing_event ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]';
+    ",
 ];
 
 /// The version this program writes.
