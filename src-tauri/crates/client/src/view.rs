@@ -348,7 +348,6 @@ pub struct FilingEvent {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The operator's reasons at single facts.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<FactReason>,
 }
 
