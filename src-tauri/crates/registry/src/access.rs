@@ -171,7 +171,8 @@ pub fn give_token(
     })
 }
 
-fn in_force(database: &mut dyn Database, id: &str) -> Result<AccountRow, Error> {
+/// The account of this id, where it is in force.
+pub(crate) fn in_force(database: &mut dyn Database, id: &str) -> Result<AccountRow, Error> {
     let row = account::by_id(database, id)?.filter(|row| row.closed.is_none());
     row.ok_or_else(|| Refusal::UnknownAccount(id.to_owned()).into())
 }
@@ -194,7 +195,7 @@ fn known(row: AccountRow) -> Caller {
 }
 
 /// 256 random bits as text.
-fn random() -> Result<String, Error> {
+pub(crate) fn random() -> Result<String, Error> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|error| Error::Random(error.to_string()))?;
     Ok(URL_SAFE_NO_PAD.encode(bytes))

@@ -116,8 +116,10 @@ pub enum AccountVerb {
     Open(OpenArgs),
     /// Print another secret; the one before stays good for a while.
     Rotate(RotateArgs),
+    /// Give an officer a password for the console, read from the standard input.
+    Password(NamedArgs),
     /// Close an account with everything by which it signs in.
-    Close(CloseArgs),
+    Close(NamedArgs),
     /// List the accounts.
     List(Place),
 }
@@ -149,9 +151,9 @@ pub struct RotateArgs {
     pub overlap: u32,
 }
 
-/// Which account to close.
+/// Which account.
 #[derive(Debug, clap::Args)]
-pub struct CloseArgs {
+pub struct NamedArgs {
     #[command(flatten)]
     pub place: Place,
     /// Id of the account.

@@ -40,6 +40,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::console;
 use crate::desk::Desk;
 use crate::kind::Kind;
 use crate::store::Store;
@@ -69,13 +70,15 @@ pub struct Registry {
     pub pace: Pace,
     /// What is measured.
     pub measures: Measures,
+    /// Whether cookies go over TLS alone.
+    pub secure: bool,
     /// Where time comes from.
     pub clock: Clock,
 }
 
 impl Registry {
     /// What a use case works by, at this moment.
-    fn desk(&self) -> Desk {
+    pub(crate) fn desk(&self) -> Desk {
         Desk {
             law: self.law,
             kind: self.kind,
@@ -123,6 +126,7 @@ pub fn router(registry: Registry) -> Router {
         .fallback(async || ApiError::NoRoute)
         .method_not_allowed_fallback(async || ApiError::NoMethod)
         .layer(DefaultBodyLimit::disable())
+        .merge(console::routes())
         .layer(from_fn_with_state(registry.clone(), caller::identify))
         .layer(from_fn_with_state(registry.limits, limits::in_time))
         .layer(CatchPanicLayer::custom(problem::of_panic))

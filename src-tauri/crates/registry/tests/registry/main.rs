@@ -3,6 +3,8 @@
 
 mod access;
 mod attachments;
+mod browser;
+mod console;
 mod contract;
 mod decisions;
 mod delivery;
