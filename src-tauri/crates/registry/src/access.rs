@@ -10,6 +10,7 @@ use reqlament_core::canonical;
 use reqlament_core::wire::Token;
 
 use crate::error::Error;
+use crate::life::Decision;
 use crate::refusal::Refusal;
 use crate::store::account::{self, AccountRow};
 use crate::store::database::Database;
@@ -44,6 +45,17 @@ impl Role {
         [Role::Agency, Role::Examiner, Role::Head]
             .into_iter()
             .find(|role| role.word() == word)
+    }
+}
+
+impl Role {
+    /// Whether it may decide so: an examiner takes up and returns, a head decides everything.
+    pub fn may(self, decision: &Decision) -> bool {
+        match self {
+            Role::Agency => false,
+            Role::Examiner => matches!(decision, Decision::Examine | Decision::Return(_)),
+            Role::Head => true,
+        }
     }
 }
 

@@ -16,6 +16,18 @@ use crate::store::StoreError;
 pub(super) struct Fault {
     kind: Kind,
     why: Why,
+    /// The page to which it leads back, and what that is.
+    back: Option<(String, &'static str)>,
+}
+
+impl Fault {
+    /// Leads back to a page.
+    pub(super) fn back(self, address: String, name: &'static str) -> Self {
+        Self {
+            back: Some((address, name)),
+            ..self
+        }
+    }
 }
 
 /// Why a page was not made.
@@ -56,7 +68,11 @@ impl From<StoreError> for Why {
 impl Why {
     /// The fault in a registry of this kind.
     pub(super) fn at(self, kind: Kind) -> Fault {
-        Fault { kind, why: self }
+        Fault {
+            kind,
+            why: self,
+            back: None,
+        }
     }
 }
 
@@ -79,6 +95,7 @@ impl IntoResponse for Fault {
         };
         let content = html! {
             p { (detail) }
+            @if let Some((address, name)) = &self.back { p { a href=(address) { (name) } } }
             p { a href="/console" { "Müraciətlərə qayıt" } " · " a href="/register" { "Reyestrə qayıt" } }
         };
         (status, page::public(self.kind, title, &content)).into_response()

@@ -6,12 +6,19 @@
 //! wrong), then a file per page.
 
 mod cookie;
+mod decision;
+mod difference;
+mod examined;
 mod fault;
+mod filing;
+mod findings;
 mod form;
 mod officer;
 mod page;
 mod queue;
+mod said;
 mod sign_in;
+mod text;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -28,6 +35,8 @@ pub(crate) fn routes() -> Router<Registry> {
     Router::new()
         .route("/style.css", get(page::style))
         .route("/console", get(queue::read_queue))
+        .route("/console/filings/{id}", get(filing::read_filing))
+        .route("/console/filings/{id}/decisions", post(decision::decide))
         .route(
             "/console/sign-in",
             get(sign_in::read_form).post(sign_in::sign_in),

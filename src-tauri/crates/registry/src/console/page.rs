@@ -1,5 +1,7 @@
 //! What stands around every page: head, landmarks, marks of a trial registry, headers.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Request;
 use axum::http::HeaderValue;
 use axum::http::header::{
@@ -10,6 +12,8 @@ use axum::response::Response;
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use maud::{DOCTYPE, Markup, html};
 use reqlament_core::az;
+use reqlament_core::law::Law;
+use reqlament_core::wire::FilingEvent;
 
 use super::officer::Officer;
 use crate::access::Role;
@@ -124,6 +128,34 @@ pub(super) fn moment(at: DateTime<Utc>) -> Markup {
     html! {
         time datetime=(at.to_rfc3339()) {
             (az::numeric_date(local.date_naive())) " " (local.format("%H:%M"))
+        }
+    }
+}
+
+/// Who made a step.
+pub(super) fn who(event: &FilingEvent, names: &BTreeMap<String, String>) -> Markup {
+    let actor = match event.actor.as_str() {
+        "provider" => "təminatçı",
+        "trial" => "sınaq reyestri",
+        _ => "operator",
+    };
+    let account = event.account.as_deref();
+    html! {
+        (actor)
+        @if let Some(id) = account { br; (names.get(id).map_or(id, String::as_str)) " (" (id) ")" }
+    }
+}
+
+/// Why a step was made: in general, and at single facts.
+pub(super) fn why(law: &Law, event: &FilingEvent) -> Markup {
+    let name = |id: &str| {
+        let fact = law.vocabulary.get(id);
+        fact.map_or_else(|| id.to_owned(), |fact| fact.shape.title.az.clone())
+    };
+    html! {
+        @if let Some(message) = &event.message { (message) }
+        @if !event.items.is_empty() {
+            ul { @for item in &event.items { li { (name(&item.fact)) ": " (item.reason) } } }
         }
     }
 }

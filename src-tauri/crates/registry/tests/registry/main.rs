@@ -5,6 +5,7 @@ mod access;
 mod attachments;
 mod browser;
 mod console;
+mod console_filing;
 mod contract;
 mod decisions;
 mod delivery;
