@@ -13,12 +13,17 @@ mod fault;
 mod filing;
 mod findings;
 mod form;
+mod linked;
 mod officer;
 mod page;
 mod queue;
+mod register;
 mod said;
+mod service;
 mod sign_in;
+mod statistics;
 mod text;
+mod trail;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -35,6 +40,10 @@ pub(crate) fn routes() -> Router<Registry> {
     Router::new()
         .route("/style.css", get(page::style))
         .route("/console", get(queue::read_queue))
+        .route("/console/trail", get(trail::read_trail))
+        .route("/register", get(register::search))
+        .route("/register/statistics", get(statistics::read_statistics))
+        .route("/register/{number}", get(service::read_service))
         .route("/console/filings/{id}", get(filing::read_filing))
         .route("/console/filings/{id}/decisions", post(decision::decide))
         .route(

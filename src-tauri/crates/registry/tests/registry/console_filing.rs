@@ -177,7 +177,13 @@ fn what_was_entered_is_never_markup(data: &Place) {
     page.hides("<script");
     page.shows("&lt;script&gt;alert(1)&lt;/script&gt;&quot;");
     decide(&mut browser, &page, "f-1", &[("decision", "register")]);
-    for path in ["/console"] {
-        browser.get(path).hides("<script>alert");
+    let receipt = get(server.address, "/v1/filings/f-1").json();
+    let number = receipt["registry_number"].as_str().expect("a number");
+    let service = format!("/register/{number}");
+    for path in ["/console", "/register", "/console/trail", &service] {
+        let page = browser.get(path);
+        assert_eq!(page.status, 200);
+        page.hides("<script>");
+        page.hides("</script><script");
     }
 }

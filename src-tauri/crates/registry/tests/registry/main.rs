@@ -6,6 +6,7 @@ mod attachments;
 mod browser;
 mod console;
 mod console_filing;
+mod console_register;
 mod contract;
 mod decisions;
 mod delivery;
