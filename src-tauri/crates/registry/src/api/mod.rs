@@ -45,6 +45,7 @@ use crate::desk::Desk;
 use crate::kind::Kind;
 use crate::store::Store;
 
+pub(crate) use attachments::attached;
 pub use codes::CODES;
 pub use contract::{document, wire_schema};
 pub use limits::Limits;

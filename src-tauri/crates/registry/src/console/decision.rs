@@ -36,19 +36,19 @@ pub(super) fn acts(law: &Law, officer: &Officer, examined: &Examined) -> Markup 
                         p { "Ərizə üzərində baxışa başlanılır." }
                     }))
                 }
-                (form(officer, examined, &Decision::Return(Reasons::default()), &returning(law, examined)))
-                @if officer.role.may(&refuse) {
-                    (form(officer, examined, &refuse, &html! {
-                        label for="refusal" { "İmtinanın səbəbi" }
-                        textarea id="refusal" name="reason" required {}
-                    }))
-                }
                 @if officer.role.may(&grant) {
                     (form(officer, examined, &grant, &html! {
                         p { "Qərar geri götürülmür; reyestr nömrəsi bir daha verilmir." }
                     }))
                 } @else {
                     p { "Qeydə alınma və imtina barədə qərarı rəhbər verir." }
+                }
+                (form(officer, examined, &Decision::Return(Reasons::default()), &returning(law, examined)))
+                @if officer.role.may(&refuse) {
+                    (form(officer, examined, &refuse, &html! {
+                        label for="refusal" { "İmtinanın səbəbi" }
+                        textarea id="refusal" name="reason" required {}
+                    }))
                 }
             }
         }
@@ -76,8 +76,9 @@ fn returning(law: &Law, examined: &Examined) -> Markup {
     html! {
         label for="return-reason" { "Ümumi səbəb" }
         textarea id="return-reason" name="reason" {}
-        @for place in 1..=PLACES {
-            fieldset {
+        details {
+            summary { "Bəndlər üzrə səbəblər" }
+            @for place in 1..=PLACES { fieldset {
                 legend { "Bənd üzrə səbəb " (place) }
                 label for={"fact-" (place)} { "Bənd" }
                 select id={"fact-" (place)} name="fact" {
@@ -94,7 +95,7 @@ fn returning(law: &Law, examined: &Examined) -> Markup {
                 }
                 label for={"at-" (place)} { "Səbəb" }
                 textarea id={"at-" (place)} name="at" {}
-            }
+            } }
         }
     }
 }

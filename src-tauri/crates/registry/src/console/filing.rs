@@ -15,7 +15,8 @@ use super::officer::Officer;
 use super::queue::{left, purpose};
 use super::text::{self, Text};
 use super::{decision, difference, page, said};
-use crate::api::{ApiError, Registry};
+use crate::access::Caller;
+use crate::api::{ApiError, Registry, attached};
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::receipt;
@@ -41,6 +42,22 @@ pub(super) async fn read_filing(
     let made = made.await.map_err(|_| fault(ApiError::Fault.into()))?;
     let (tag, page) = made.map_err(|error| fault(error.into()))?;
     Ok(([(ETAG, tag)], page).into_response())
+}
+
+/// An attachment of a filing, to be kept as a file: none is ever shown as a page of this server.
+pub(super) async fn read_attachment(
+    State(registry): State<Registry>,
+    officer: Officer,
+    path: Result<Path<(String, String)>, PathRejection>,
+) -> Result<Response, Fault> {
+    let kind = registry.kind;
+    let fault = |error: ApiError| Why::from(error).at(kind);
+    let Path((id, sha256)) = path.map_err(|error| fault(error.into()))?;
+    let caller = Caller::Known {
+        id: officer.id,
+        role: officer.role,
+    };
+    attached(registry, caller, id, sha256).await.map_err(fault)
 }
 
 fn content(desk: Desk, officer: &Officer, examined: &Examined) -> Result<Markup, Error> {
@@ -71,7 +88,7 @@ fn content(desk: Desk, officer: &Officer, examined: &Examined) -> Result<Markup,
             }
         }
         h2 { "Əlavələr" }
-        (attachments(&examined.attachments))
+        (attachments(&row.id, &examined.attachments))
         h2 { "İmza barədə məlumat" }
         p { "Aşağıdakılar ərizədə göstərildiyi kimidir: reyestr imzanı özü yoxlamır." }
         dl.facts {
@@ -120,7 +137,7 @@ fn standing(desk: Desk, examined: &Examined) -> Markup {
     }
 }
 
-fn attachments(all: &[Attachment]) -> Markup {
+fn attachments(filing: &str, all: &[Attachment]) -> Markup {
     html! {
         @if all.is_empty() { p { "Əlavə yoxdur." } } @else {
             div.scroll {
@@ -134,17 +151,22 @@ fn attachments(all: &[Attachment]) -> Markup {
                             th scope="col" { "Vəziyyəti" }
                         }
                     }
-                    tbody { @for one in all { (attachment(one)) } }
+                    tbody { @for one in all { (attachment(filing, one)) } }
                 }
             }
         }
     }
 }
 
-fn attachment(one: &Attachment) -> Markup {
+fn attachment(filing: &str, one: &Attachment) -> Markup {
+    let name = one.file.as_ref().map_or("–", |file| &file.name);
+    let come = one.status.as_ref().is_some_and(|status| status.complete);
     html! {
         tr {
-            th scope="row" { (one.file.as_ref().map_or("–", |file| &file.name)) }
+            th scope="row" {
+                @if come { a href={"/console/filings/" (filing) "/attachments/" (one.sha256)} download=(name) { (name) } }
+                @else { (name) }
+            }
             td { (one.file.as_ref().map_or("–", |file| &file.media_type)) }
             td.number { @match &one.file { Some(file) => (file.size), None => "–" } }
             td { code { (one.sha256) } }

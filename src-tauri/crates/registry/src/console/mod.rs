@@ -45,6 +45,10 @@ pub(crate) fn routes() -> Router<Registry> {
         .route("/register/statistics", get(statistics::read_statistics))
         .route("/register/{number}", get(service::read_service))
         .route("/console/filings/{id}", get(filing::read_filing))
+        .route(
+            "/console/filings/{id}/attachments/{sha256}",
+            get(filing::read_attachment),
+        )
         .route("/console/filings/{id}/decisions", post(decision::decide))
         .route(
             "/console/sign-in",

@@ -6,7 +6,7 @@ use reqlament_core::az::{self, Case};
 use reqlament_core::entry::{Entry, Facts};
 use reqlament_core::kind::Kind;
 use reqlament_core::prose::{Inline, Prose, ProseBlock, ProseKind};
-use reqlament_core::value::{Act, ActType, Day, Hours, Length, Money, Relation, Row, Term, Value};
+use reqlament_core::value::{Act, ActType, Day, Hours, Money, Relation, Row, Term, Value};
 use reqlament_core::vocabulary::Shape;
 
 /// What stands at a fact; nothing where it is unfilled. Of a table only the wanted columns, where some are named.
@@ -200,7 +200,6 @@ fn money(money: &Money) -> String {
 
 /// A term, in the words in which the reglament prints it.
 fn term(term: &Term) -> String {
-    let length = |length: Length| format!("{} {}", length.amount, length.unit.az());
     match term {
         Term::RealTime => "real vaxt".to_owned(),
         Term::AtOnce => "dərhal".to_owned(),
@@ -221,7 +220,13 @@ fn term(term: &Term) -> String {
             joined(": ", [event.trim().to_owned(), amount].into_iter())
         }
         Term::Range { from, to, event } => {
-            let range = format!("{} – {}", length(*from), length(*to));
+            let range = if from == to {
+                format!("{} {}", to.amount, to.unit.az())
+            } else {
+                let low = az::decline(from.unit.az(), Case::Ablative);
+                let high = az::decline(to.unit.az(), Case::Dative);
+                format!("{} {low} {} {high}dək", from.amount, to.amount)
+            };
             joined(": ", [event.trim().to_owned(), range].into_iter())
         }
         Term::PerYear { times } => format!("ildə {times} dəfədən az olmayaraq"),
@@ -253,7 +258,8 @@ fn name(day: Day) -> &'static str {
     }
 }
 
-/// An act as it is told from others: who passed it, when, under what number, its title, the clauses that matter.
+/// An act as official texts cite it, its clauses behind: “Title” … Prezidentinin 2011-ci il 23 may tarixli 429 nömrəli
+/// Fərmanı, 1-ci hissə.
 pub(super) fn act(act: &Act) -> String {
     let title = match act.title.trim() {
         "" => String::new(),
@@ -265,9 +271,16 @@ pub(super) fn act(act: &Act) -> String {
         by if by.contains("təsdiq") => by.to_owned(),
         by => format!("{by} ilə təsdiq edilmiş"),
     };
+    let (usual, noun) = match act.act_type {
+        ActType::Law => ("Azərbaycan Respublikası", "Qanunu"),
+        ActType::Decree => ("Azərbaycan Respublikasının Prezidenti", "Fərmanı"),
+        ActType::Order => ("Azərbaycan Respublikasının Prezidenti", "Sərəncamı"),
+        ActType::Decision => ("", "qərarı"),
+        ActType::Code | ActType::Rules | ActType::Other => ("", ""),
+    };
     let body = match act.body.trim() {
-        "" => String::new(),
-        body => az::decline(body, Case::Genitive),
+        "" => usual,
+        body => body,
     };
     let number = act.number.trim().trim_start_matches('№').trim_start();
     let reference = match (act.date, number) {
@@ -276,20 +289,73 @@ pub(super) fn act(act: &Act) -> String {
         (None, "") => String::new(),
         (None, number) => format!("{number} nömrəli"),
     };
-    let noun = match act.act_type {
-        ActType::Law => "Qanunu",
-        ActType::Decree => "Fərmanı",
-        ActType::Order => "Sərəncamı",
-        ActType::Decision => "qərarı",
-        ActType::Code | ActType::Rules | ActType::Other => "",
+    let whole = match noun {
+        _ if !by.is_empty() => [by, title, String::new(), String::new()],
+        "" => [issuer(body), reference, title, String::new()],
+        noun => [title, issuer(body), reference, noun.to_owned()],
     };
-    let whole = [by, body, reference, noun.to_owned(), title];
     let whole = joined(" ", whole.into_iter());
     joined(", ", [whole, act.clauses.trim().to_owned()].into_iter())
+}
+
+/// Whose act it is. Of two genitives the first loses its ending: "Azərbaycan Respublikası Prezidentinin".
+fn issuer(body: &str) -> String {
+    match body.strip_prefix("Azərbaycan Respublikasının ") {
+        _ if body.is_empty() => String::new(),
+        Some(own) if !own.contains(" yanında ") => {
+            format!(
+                "Azərbaycan Respublikası {}",
+                az::decline(own, Case::Genitive)
+            )
+        }
+        _ => az::decline(body, Case::Genitive),
+    }
 }
 
 /// The parts that say something, joined.
 fn joined(separator: &str, parts: impl Iterator<Item = String>) -> String {
     let said: Vec<String> = parts.filter(|part| !part.trim().is_empty()).collect();
     said.join(separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use reqlament_core::value::{Length, Unit};
+
+    #[test]
+    fn an_act_is_cited_as_official_texts_do() {
+        let decree = Act {
+            act_type: ActType::Decree,
+            title: "Ad".to_owned(),
+            date: chrono::NaiveDate::from_ymd_opt(2011, 5, 23),
+            number: "429".to_owned(),
+            clauses: "1-ci hissə".to_owned(),
+            ..Act::default()
+        };
+        assert_eq!(
+            act(&decree),
+            "“Ad” Azərbaycan Respublikası Prezidentinin 2011-ci il 23 may tarixli 429 nömrəli Fərmanı, 1-ci hissə"
+        );
+        let law = Act {
+            act_type: ActType::Law,
+            title: "Ad".to_owned(),
+            ..Act::default()
+        };
+        assert_eq!(act(&law), "“Ad” Azərbaycan Respublikasının Qanunu");
+    }
+
+    #[test]
+    fn a_term_between_two_bounds_names_both() {
+        let length = |amount| Length {
+            amount,
+            unit: Unit::WorkingDay,
+        };
+        let range = Term::Range {
+            from: length(3),
+            to: length(10),
+            event: String::new(),
+        };
+        assert_eq!(term(&range), "3 iş günündən 10 iş gününədək");
+    }
 }

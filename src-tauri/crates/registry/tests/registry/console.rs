@@ -56,6 +56,25 @@ fn an_officer_signs_in_and_out(data: &Place) {
     assert_eq!(browser.get("/console").status, 303, "the session is over");
 }
 
+#[test]
+fn over_tls_cookies_go_nowhere_else() {
+    let data = Place::folder();
+    let server = Server::start(&data, &["--behind-proxy"]);
+    let mut browser = Browser::at(server.address);
+    let form = browser.get("/console/sign-in");
+    let cookie = form.header("set-cookie").expect("a cookie");
+    assert!(cookie.starts_with("__Host-registry_sign_in="), "{cookie}");
+    assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Strict; Secure"));
+    secret(&data, "head", "head");
+    set_password(&data, "head", PASSWORD);
+    let signed_in = browser.sign_in("head", PASSWORD);
+    assert_eq!(signed_in.status, 303);
+    let cookie = signed_in.header("set-cookie").expect("a cookie");
+    assert!(cookie.starts_with("__Host-registry_session="), "{cookie}");
+    assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Strict; Secure"));
+    assert_eq!(browser.get("/console").status, 200);
+}
+
 fn a_form_without_its_token_changes_nothing(data: &Place) {
     let server = Server::official(data);
     let mut browser = Browser::of(server.address, data, "head");
