@@ -124,10 +124,10 @@ fn routes() -> OpenApiRouter<Registry> {
 pub fn router(registry: Registry) -> Router {
     let (router, _) = routes().split_for_parts();
     router
+        .merge(console::routes())
         .fallback(async || ApiError::NoRoute)
         .method_not_allowed_fallback(async || ApiError::NoMethod)
         .layer(DefaultBodyLimit::disable())
-        .merge(console::routes())
         .layer(from_fn_with_state(registry.clone(), caller::identify))
         .layer(from_fn_with_state(registry.limits, limits::in_time))
         .layer(CatchPanicLayer::custom(problem::of_panic))

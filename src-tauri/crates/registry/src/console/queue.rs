@@ -164,3 +164,28 @@ fn pages(state: Option<FilingState>, later: bool, next: Option<i64>) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use reqlament_core::profile::Who;
+
+    #[test]
+    fn what_is_past_is_told_as_past() {
+        let told = |days| {
+            let deadline = FilingDeadline {
+                id: "registration".to_owned(),
+                who: Who::Operator,
+                date: chrono::NaiveDate::default(),
+                working_days_left: days,
+                provisional: false,
+                source: "279-VIIQ".to_owned(),
+            };
+            left(&deadline).into_string()
+        };
+        assert_eq!(told(-2), "<span class=\"past\">2 iş günü gecikib</span>");
+        assert_eq!(told(0), "<span class=\"soon\">son gün bu gündür</span>");
+        assert_eq!(told(1), "<span class=\"soon\">1 iş günü</span>");
+        assert_eq!(told(7), "<span>7 iş günü</span>");
+    }
+}

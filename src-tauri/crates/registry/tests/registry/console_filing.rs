@@ -1,9 +1,10 @@
 //! A filing at the console: what an officer is shown of it, and how it is decided.
 
+use reqlament_core::canonical;
 use reqlament_core::filing::Purpose;
 
 use crate::browser::{Browser, Page};
-use crate::http::get;
+use crate::http::{get, send};
 use crate::packet::{packet, post, registration, renamed};
 use crate::place::Place;
 use crate::server::{Server, events, run};
@@ -15,6 +16,7 @@ crate::place::on_both!(
     what_rests_on_an_older_state_is_not_decided,
     what_an_account_may_not_decide_is_not_decided,
     what_was_entered_is_never_markup,
+    attachments_are_handed_over_as_files,
 );
 
 fn filed(server: &Server, id: &str) {
@@ -186,4 +188,30 @@ fn what_was_entered_is_never_markup(data: &Place) {
         page.hides("<script>");
         page.hides("</script><script");
     }
+}
+
+fn attachments_are_handed_over_as_files(data: &Place) {
+    let server = Server::official(data);
+    let file = "<script>alert(1)</script>";
+    let sha256 = canonical::digest(file.as_bytes());
+    let mut own = registration("f-1", "d-1");
+    own.edition.attachments = vec![sha256.clone()];
+    own.digest = own.edition.digest().expect("a digest");
+    assert_eq!(post(server.address, "k-1", &own).status, 201);
+    let mut browser = Browser::of(server.address, data, "examiner");
+    browser.get("/console/filings/f-1").shows("gəlməyib");
+    let path = format!("/console/filings/f-1/attachments/{sha256}");
+    assert_eq!(browser.get(&path).status, 404);
+    let kind = "Content-Type: application/octet-stream";
+    let address = format!("/v1/attachments/{sha256}");
+    let put = send(server.address, "PUT", &address, &[kind], file.as_bytes());
+    assert!(put.status < 300);
+    let page = browser.get("/console/filings/f-1");
+    page.shows("tam gəlib");
+    page.shows(&format!("<a href=\"{path}\""));
+    let handed = browser.get(&path);
+    assert_eq!((handed.status, &handed.text[..]), (200, file));
+    let says = handed.header("content-disposition").expect("a file");
+    assert!(says.starts_with("attachment"), "{says}");
+    assert_eq!(Browser::at(server.address).get(&path).status, 303);
 }
