@@ -118,6 +118,8 @@ pub enum AccountVerb {
     Rotate(RotateArgs),
     /// Give an officer a password for the console, read from the standard input.
     Password(NamedArgs),
+    /// Give an officer a second factor and print the address for the authenticator, once.
+    Totp(TotpArgs),
     /// Close an account with everything by which it signs in.
     Close(NamedArgs),
     /// List the accounts.
@@ -149,6 +151,18 @@ pub struct RotateArgs {
     /// Hours for which the secret before stays good.
     #[arg(long, value_name = "HOURS", default_value_t = 72)]
     pub overlap: u32,
+}
+
+/// Whose second factor.
+#[derive(Debug, clap::Args)]
+pub struct TotpArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
+    /// Take the second factor away instead.
+    #[arg(long)]
+    pub remove: bool,
 }
 
 /// Which account.

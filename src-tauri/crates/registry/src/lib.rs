@@ -6,7 +6,7 @@
 //! Reading order: [`kind`] (a trial or an official registry), [`desk`] (what a use case works by), [`admit`] (what may come
 //! in), [`access`] (who may do what), [`life`] (which step may follow which), [`submit`], [`decide`] and [`attach`] (the use cases), [`store`] (SQLite or
 //! PostgreSQL, a file per table), [`api`] (HTTP and its contract, a file per handler), [`console`] (pages for officers and for everybody, behind
-//! [`session`] and [`password`]), [`serve`] (the running server),
+//! [`session`], [`password`] and [`totp`]), [`serve`] (the running server),
 //! [`operator`] (the operator's verbs beside it).
 
 pub mod access;
@@ -28,3 +28,4 @@ pub mod serve;
 pub mod session;
 pub mod store;
 pub mod submit;
+pub mod totp;

@@ -112,6 +112,13 @@ fn account(verb: AccountVerb) -> anyhow::Result<()> {
             let password = line.trim_end_matches(['\r', '\n']);
             operator::set_password(&args.place.location()?, &args.id, password)?;
         }
+        AccountVerb::Totp(args) if args.remove => {
+            operator::take_totp(&args.place.location()?, &args.id)?;
+        }
+        AccountVerb::Totp(args) => {
+            let address = operator::give_totp(&args.place.location()?, &args.id)?;
+            writeln!(out, "{address}")?;
+        }
         AccountVerb::Close(args) => {
             operator::close_account(&args.place.location()?, now(), &args.id)?;
         }

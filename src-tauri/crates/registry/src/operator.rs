@@ -122,6 +122,16 @@ pub fn set_password(location: &Location, id: &str, password: &str) -> Result<(),
     location.beside(|db, _| session::set_password(db, id, password))
 }
 
+/// Gives an officer of the operator a second factor; gives the address for the authenticator.
+pub fn give_totp(location: &Location, id: &str) -> Result<String, Error> {
+    location.beside(|db, _| session::give_totp(db, id))
+}
+
+/// Takes the second factor of an officer away.
+pub fn take_totp(location: &Location, id: &str) -> Result<(), Error> {
+    location.beside(|db, _| session::take_totp(db, id))
+}
+
 /// Closes an account.
 pub fn close_account(location: &Location, now: DateTime<Utc>, id: &str) -> Result<(), Error> {
     location.beside(|db, _| access::close(db, now, id))

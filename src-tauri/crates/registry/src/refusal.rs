@@ -126,6 +126,9 @@ pub enum Refusal {
     /// A password that is guessed too easily, or cannot be read.
     #[error("a password has 12 characters or more, and 1024 bytes at the most")]
     BadPassword,
+    /// A second factor stands beside a password.
+    #[error("`{0}` has no password yet; set one first")]
+    NoPassword(String),
     /// An opinion without its body or its words.
     #[error("an opinion names the body whose it is and says why")]
     EmptyOpinion,
@@ -180,6 +183,7 @@ impl Refusal {
             Refusal::AccountTaken(_) => "account_taken",
             Refusal::UnknownAccount(_) => "unknown_account",
             Refusal::NotAnOfficer(_) => "not_an_officer",
+            Refusal::NoPassword(_) => "no_password",
             Refusal::BadPassword => "bad_password",
         }
     }

@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 use crate::store::account::AccountRow;
 use crate::store::database::Database;
 use crate::store::password as table;
+use crate::totp;
 
 /// For how long a session is good.
 pub const LIFE: Duration = Duration::hours(8);
@@ -41,6 +42,31 @@ pub fn set_password(
     Ok(table::end_sessions(database, account)?)
 }
 
+/// Gives an officer who has a password a second factor; gives the address for the authenticator, which is shown once.
+/// Open sessions end.
+pub fn give_totp(database: &mut dyn Database, account: &str) -> Result<String, Error> {
+    let secret = totp::fresh()?;
+    write_totp(database, account, Some(&secret))?;
+    Ok(totp::address(account, &secret))
+}
+
+/// Takes the second factor of an officer away.
+pub fn take_totp(database: &mut dyn Database, account: &str) -> Result<(), Error> {
+    write_totp(database, account, None)
+}
+
+fn write_totp(
+    database: &mut dyn Database,
+    account: &str,
+    secret: Option<&str>,
+) -> Result<(), Error> {
+    let row = access::in_force(database, account)?;
+    if !table::set_totp(database, account, secret)? {
+        return Err(Refusal::NoPassword(row.id).into());
+    }
+    Ok(table::end_sessions(database, account)?)
+}
+
 /// Counts a try; gives the hash it is to be compared with, where one is heard.
 pub fn count_try(
     database: &mut dyn Database,
@@ -64,16 +90,25 @@ pub fn count_try(
     Ok(Some(row.hash))
 }
 
-/// Opens a session for an account whose password was right, unless it was changed meanwhile; gives its token.
+/// Opens a session for an account whose password was right, unless it was changed meanwhile or the code of its second
+/// factor is not; gives its token.
 pub fn open(
     database: &mut dyn Database,
     now: DateTime<Utc>,
     account: &str,
     hash: &str,
+    code: &str,
 ) -> Result<Option<String>, Error> {
     let row = table::of_account(database, account)?;
-    if row.is_none_or(|row| row.hash != hash) {
+    let Some(row) = row.filter(|row| row.hash == hash) else {
         return Ok(None);
+    };
+    if let Some(secret) = &row.totp {
+        let step = totp::step_of(secret, code, now.timestamp());
+        match step.filter(|step| *step > row.step) {
+            Some(step) => table::used(database, account, step)?,
+            None => return Ok(None),
+        }
     }
     table::tried(database, account, 0, None)?;
     let token = access::random()?;

@@ -45,6 +45,7 @@ pub const CODES: &[&str] = &[
     "malformed_json",
     "method_not_allowed",
     "newer_database",
+    "no_password",
     "no_place",
     "no_random_bytes",
     "no_registry",

@@ -212,6 +212,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::BadDigest(_)
         | Refusal::BadAccount
         | Refusal::NotAnOfficer(_)
+        | Refusal::NoPassword(_)
         | Refusal::BadPassword
         | Refusal::AttachmentDigest(_)
         | Refusal::EmptyOpinion

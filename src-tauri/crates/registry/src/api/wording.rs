@@ -72,6 +72,7 @@ fn refused(refusal: &Refusal) -> &'static str {
         Refusal::AccountTaken(_) => "Hesabın adı tutulub",
         Refusal::UnknownAccount(_) => "Hesab tapılmadı",
         Refusal::NotAnOfficer(_) => "Hesab operatorun əməkdaşına məxsus deyil",
+        Refusal::NoPassword(_) => "Parol təyin edilməyib",
         Refusal::BadPassword => "Parol yararsızdır",
     }
 }
@@ -216,6 +217,7 @@ fn refused_now(refusal: &Refusal) -> String {
                 "“{id}” qurumun hesabıdır; parolla yalnız operatorun əməkdaşları daxil olur."
             );
         }
+        Refusal::NoPassword(id) => return format!("“{id}” hesabına əvvəlcə parol təyin edin."),
         Refusal::BadPassword => "Parol ən azı 12 işarədən, ən çoxu 1024 baytdan ibarətdir.",
     };
     text.to_owned()

@@ -21,7 +21,7 @@ use crate::{password, session};
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
 /// Said whatever was wrong, so that it does not tell who has an account.
-const WRONG: &str = "Hesabın adı və ya parol yanlışdır. Beş yanlış cəhddən sonra hesaba giriş 15 dəqiqəlik bağlanır.";
+const WRONG: &str = "Hesabın adı, parol və ya birdəfəlik kod yanlışdır. Beş yanlış cəhddən sonra hesaba giriş 15 dəqiqəlik bağlanır.";
 
 /// The form by which one signs in.
 pub(super) async fn read_form(
@@ -45,6 +45,8 @@ fn form(registry: &Registry, secret: &str, status: StatusCode, wrong: Option<&st
             input id="account" name="account" type="text" autocomplete="username" autocapitalize="none" spellcheck="false" required;
             label for="password" { "Parol" }
             input id="password" name="password" type="password" autocomplete="current-password" required;
+            label for="code" { "Birdəfəlik kod (təyin edilibsə)" }
+            input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="6";
             button type="submit" { "Daxil ol" }
         }
     };
@@ -63,6 +65,8 @@ pub(super) struct Credentials {
     token: String,
     account: String,
     password: String,
+    #[serde(default)]
+    code: String,
 }
 
 /// Signs an officer in.
@@ -100,7 +104,10 @@ pub(super) async fn sign_in(
 /// The key of a new session, where the password is right and is heard.
 async fn opened(registry: &Registry, credentials: Credentials) -> Result<Option<String>, Why> {
     let Credentials {
-        account, password, ..
+        account,
+        password,
+        code,
+        ..
     } = credentials;
     if account.len() > 64 || password.len() > password::LONGEST {
         return Ok(None);
@@ -126,7 +133,7 @@ async fn opened(registry: &Registry, credentials: Credentials) -> Result<Option<
     };
     let opened = registry
         .store
-        .write(move |db| session::open(db, now, &account, &hash));
+        .write(move |db| session::open(db, now, &account, &hash, code.trim()));
     Ok(opened.await?)
 }
 

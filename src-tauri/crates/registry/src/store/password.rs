@@ -15,7 +15,9 @@ CREATE TABLE password (
     account  TEXT PRIMARY KEY REFERENCES account (id),
     hash     TEXT NOT NULL,
     failures INTEGER NOT NULL DEFAULT 0,
-    locked   TEXT
+    locked   TEXT,
+    totp     TEXT,
+    step     INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE session (
     digest  TEXT PRIMARY KEY,
@@ -29,7 +31,9 @@ CREATE TABLE password (
     account  TEXT COLLATE \"C\" PRIMARY KEY REFERENCES account (id),
     hash     TEXT NOT NULL,
     failures BIGINT NOT NULL DEFAULT 0,
-    locked   TEXT COLLATE \"C\"
+    locked   TEXT COLLATE \"C\",
+    totp     TEXT,
+    step     BIGINT NOT NULL DEFAULT 0
 );
 CREATE TABLE session (
     digest  TEXT COLLATE \"C\" PRIMARY KEY,
@@ -49,6 +53,10 @@ pub struct PasswordRow {
     pub failures: u64,
     /// Until when no try is heard.
     pub locked: Option<DateTime<Utc>>,
+    /// Secret of the second factor, where there is one.
+    pub totp: Option<String>,
+    /// Step of its code that was used last; none is good twice.
+    pub step: i64,
 }
 
 /// Writes the password of an account, over the one it had; what was tried against that one is forgotten.
@@ -67,7 +75,8 @@ pub fn of_account(
     account: &str,
 ) -> Result<Option<PasswordRow>, StoreError> {
     let row = database.one(
-        "SELECT password.hash AS hash, password.failures AS failures, password.locked AS locked
+        "SELECT password.hash AS hash, password.failures AS failures, password.locked AS locked,
+                password.totp AS totp, password.step AS step
          FROM password JOIN account ON account.id = password.account
          WHERE account.id = ?1 AND account.closed IS NULL",
         values![account],
@@ -85,6 +94,28 @@ pub fn tried(
     database.execute(
         "UPDATE password SET failures = ?2, locked = ?3 WHERE account = ?1",
         values![account, i64::try_from(failures).unwrap_or(i64::MAX), locked],
+    )?;
+    Ok(())
+}
+
+/// Writes the secret of a second factor, or that there is none; whether there is a password beside it.
+pub fn set_totp(
+    database: &mut dyn Database,
+    account: &str,
+    secret: Option<&str>,
+) -> Result<bool, StoreError> {
+    let changed = database.execute(
+        "UPDATE password SET totp = ?2, step = 0 WHERE account = ?1",
+        values![account, secret],
+    )?;
+    Ok(changed == 1)
+}
+
+/// Writes which code was used last.
+pub fn used(database: &mut dyn Database, account: &str, step: i64) -> Result<(), StoreError> {
+    database.execute(
+        "UPDATE password SET step = ?2 WHERE account = ?1",
+        values![account, step],
     )?;
     Ok(())
 }
@@ -158,5 +189,7 @@ fn read(row: &Row) -> Result<PasswordRow, StoreError> {
         hash: row.text("hash")?,
         failures: row.number("failures")?.unsigned_abs(),
         locked: locked.transpose()?,
+        totp: row.optional("totp")?,
+        step: row.number("step")?,
     })
 }

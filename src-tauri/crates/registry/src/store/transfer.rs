@@ -42,7 +42,7 @@ const TABLES: &[Table] = &[
     },
     Table {
         name: "password",
-        columns: "account, hash",
+        columns: "account, hash, totp",
         key: 1,
     },
     Table {

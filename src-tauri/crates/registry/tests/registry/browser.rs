@@ -79,11 +79,16 @@ impl Browser {
     }
 
     pub fn sign_in(&mut self, account: &str, password: &str) -> Page {
+        self.sign_in_with(account, password, "")
+    }
+
+    pub fn sign_in_with(&mut self, account: &str, password: &str, code: &str) -> Page {
         let token = self.get("/console/sign-in").field("token");
         let fields = [
             ("token", &token[..]),
             ("account", account),
             ("password", password),
+            ("code", code),
         ];
         self.post("/console/sign-in", &fields)
     }

@@ -1,5 +1,7 @@
 //! The operator's console, as a browser without scripts meets it.
 
+use reqlament_registry::totp;
+
 use crate::browser::{Browser, PASSWORD, set_password, try_password};
 use crate::packet::{post, registration, renamed};
 use crate::place::Place;
@@ -10,6 +12,7 @@ crate::place::on_both!(
     a_form_without_its_token_changes_nothing,
     who_guesses_is_locked_out_for_a_while,
     a_password_is_an_officers_and_ends_with_the_account,
+    a_code_of_the_second_factor_is_good_once,
     the_queue_tells_what_waits_and_until_when,
 );
 
@@ -156,6 +159,31 @@ fn a_password_is_an_officers_and_ends_with_the_account(data: &Place) {
         browser.sign_in("examiner", "yeni uzun və gizli söz").status,
         401
     );
+}
+
+fn a_code_of_the_second_factor_is_good_once(data: &Place) {
+    let server = Server::official(data);
+    secret(data, "head", "head");
+    let early = run(&["account", "totp", "head"], data);
+    assert!(String::from_utf8_lossy(&early.stderr).contains("no password yet"));
+    let mut browser = Browser::of(server.address, data, "head");
+    let given = run(&["account", "totp", "head"], data);
+    let address = String::from_utf8(given.stdout).expect("text");
+    let key = address.split_once("secret=").expect("a secret").1;
+    let key = key.split('&').next().expect("its end");
+    assert_eq!(browser.get("/console").status, 303, "sessions end");
+    assert_eq!(browser.sign_in("head", PASSWORD).status, 401);
+    let code = totp::code_at(key, chrono::Utc::now().timestamp()).expect("a code");
+    assert_eq!(browser.sign_in_with("head", PASSWORD, &code).status, 303);
+    assert_eq!(browser.get("/console").status, 200);
+    let mut thief = Browser::at(server.address);
+    assert_eq!(thief.sign_in_with("head", PASSWORD, &code).status, 401);
+    assert!(
+        run(&["account", "totp", "head", "--remove"], data)
+            .status
+            .success()
+    );
+    assert_eq!(browser.sign_in("head", PASSWORD).status, 303);
 }
 
 fn the_queue_tells_what_waits_and_until_when(data: &Place) {
