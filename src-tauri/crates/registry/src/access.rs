@@ -10,6 +10,7 @@ use reqlament_core::canonical;
 use reqlament_core::wire::Token;
 
 use crate::error::Error;
+use crate::life::Decision;
 use crate::refusal::Refusal;
 use crate::store::account::{self, AccountRow};
 use crate::store::database::Database;
@@ -44,6 +45,17 @@ impl Role {
         [Role::Agency, Role::Examiner, Role::Head]
             .into_iter()
             .find(|role| role.word() == word)
+    }
+}
+
+impl Role {
+    /// Whether it may decide so: an examiner takes up and returns, a head decides everything.
+    pub fn may(self, decision: &Decision) -> bool {
+        match self {
+            Role::Agency => false,
+            Role::Examiner => matches!(decision, Decision::Examine | Decision::Return(_)),
+            Role::Head => true,
+        }
     }
 }
 
@@ -171,7 +183,8 @@ pub fn give_token(
     })
 }
 
-fn in_force(database: &mut dyn Database, id: &str) -> Result<AccountRow, Error> {
+/// The account of this id, where it is in force.
+pub(crate) fn in_force(database: &mut dyn Database, id: &str) -> Result<AccountRow, Error> {
     let row = account::by_id(database, id)?.filter(|row| row.closed.is_none());
     row.ok_or_else(|| Refusal::UnknownAccount(id.to_owned()).into())
 }
@@ -194,7 +207,7 @@ fn known(row: AccountRow) -> Caller {
 }
 
 /// 256 random bits as text.
-fn random() -> Result<String, Error> {
+pub(crate) fn random() -> Result<String, Error> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|error| Error::Random(error.to_string()))?;
     Ok(URL_SAFE_NO_PAD.encode(bytes))

@@ -116,8 +116,12 @@ pub enum AccountVerb {
     Open(OpenArgs),
     /// Print another secret; the one before stays good for a while.
     Rotate(RotateArgs),
+    /// Give an officer a password for the console, read from the standard input.
+    Password(NamedArgs),
+    /// Give an officer a second factor and print the address for the authenticator, once.
+    Totp(TotpArgs),
     /// Close an account with everything by which it signs in.
-    Close(CloseArgs),
+    Close(NamedArgs),
     /// List the accounts.
     List(Place),
 }
@@ -149,9 +153,21 @@ pub struct RotateArgs {
     pub overlap: u32,
 }
 
-/// Which account to close.
+/// Whose second factor.
 #[derive(Debug, clap::Args)]
-pub struct CloseArgs {
+pub struct TotpArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
+    /// Take the second factor away instead.
+    #[arg(long)]
+    pub remove: bool,
+}
+
+/// Which account.
+#[derive(Debug, clap::Args)]
+pub struct NamedArgs {
     #[command(flatten)]
     pub place: Place,
     /// Id of the account.

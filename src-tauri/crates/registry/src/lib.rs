@@ -5,13 +5,15 @@
 //!
 //! Reading order: [`kind`] (a trial or an official registry), [`desk`] (what a use case works by), [`admit`] (what may come
 //! in), [`access`] (who may do what), [`life`] (which step may follow which), [`submit`], [`decide`] and [`attach`] (the use cases), [`store`] (SQLite or
-//! PostgreSQL, a file per table), [`api`] (HTTP and its contract, a file per handler), [`serve`] (the running server),
+//! PostgreSQL, a file per table), [`api`] (HTTP and its contract, a file per handler), [`console`] (pages for officers and for everybody, behind
+//! [`session`], [`password`] and [`totp`]), [`serve`] (the running server),
 //! [`operator`] (the operator's verbs beside it).
 
 pub mod access;
 pub mod admit;
 pub mod api;
 pub mod attach;
+pub mod console;
 pub mod decide;
 pub mod desk;
 pub mod error;
@@ -19,8 +21,11 @@ pub mod kind;
 pub mod life;
 pub mod listen;
 pub mod operator;
+pub mod password;
 pub mod receipt;
 pub mod refusal;
 pub mod serve;
+pub mod session;
 pub mod store;
 pub mod submit;
+pub mod totp;

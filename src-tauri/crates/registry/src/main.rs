@@ -3,7 +3,7 @@
 mod args;
 mod stop;
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
@@ -12,9 +12,9 @@ use clap::Parser;
 use reqlament_core::law::Law;
 use reqlament_registry::api::Limits;
 use reqlament_registry::kind::Kind;
-use reqlament_registry::operator;
 use reqlament_registry::serve::{Settings, serve};
 use reqlament_registry::store::transfer::Sum;
+use reqlament_registry::{operator, password};
 use tracing_subscriber::EnvFilter;
 
 use args::{AccountVerb, Args, DecideArgs, FilingsArgs, LogFormat, Place, ServeArgs, Verb};
@@ -102,6 +102,22 @@ fn account(verb: AccountVerb) -> anyhow::Result<()> {
             let place = args.place.location()?;
             let secret = operator::rotate_secret(&place, now(), &args.id, overlap)?;
             writeln!(out, "{secret}")?;
+        }
+        AccountVerb::Password(args) => {
+            let mut line = String::new();
+            BufReader::new(io::stdin())
+                .take(2 * password::LONGEST as u64)
+                .read_line(&mut line)
+                .context("cannot read the password from the standard input")?;
+            let password = line.trim_end_matches(['\r', '\n']);
+            operator::set_password(&args.place.location()?, &args.id, password)?;
+        }
+        AccountVerb::Totp(args) if args.remove => {
+            operator::take_totp(&args.place.location()?, &args.id)?;
+        }
+        AccountVerb::Totp(args) => {
+            let address = operator::give_totp(&args.place.location()?, &args.id)?;
+            writeln!(out, "{address}")?;
         }
         AccountVerb::Close(args) => {
             operator::close_account(&args.place.location()?, now(), &args.id)?;

@@ -17,6 +17,7 @@ use crate::error::Error;
 use crate::kind::Kind;
 use crate::life::Decision;
 use crate::receipt;
+use crate::session;
 use crate::store::account::{self, AccountRow};
 use crate::store::filing::{FilingRow, Sought};
 use crate::store::transfer::{self, Sum};
@@ -114,6 +115,21 @@ pub fn rotate_secret(
     overlap: Duration,
 ) -> Result<String, Error> {
     location.beside(|db, _| access::rotate(db, now, id, overlap))
+}
+
+/// Gives an officer of the operator a password for the console.
+pub fn set_password(location: &Location, id: &str, password: &str) -> Result<(), Error> {
+    location.beside(|db, _| session::set_password(db, id, password))
+}
+
+/// Gives an officer of the operator a second factor; gives the address for the authenticator.
+pub fn give_totp(location: &Location, id: &str) -> Result<String, Error> {
+    location.beside(|db, _| session::give_totp(db, id))
+}
+
+/// Takes the second factor of an officer away.
+pub fn take_totp(location: &Location, id: &str) -> Result<(), Error> {
+    location.beside(|db, _| session::take_totp(db, id))
 }
 
 /// Closes an account.

@@ -120,6 +120,15 @@ pub enum Refusal {
     /// No account in force has this id.
     #[error("no account `{0}` in force")]
     UnknownAccount(String),
+    /// Only officers of the operator have a password.
+    #[error("`{0}` is an agency's account; officers of the operator alone have passwords")]
+    NotAnOfficer(String),
+    /// A password that is guessed too easily, or cannot be read.
+    #[error("a password has 12 characters or more, and 1024 bytes at the most")]
+    BadPassword,
+    /// A second factor stands beside a password.
+    #[error("`{0}` has no password yet; set one first")]
+    NoPassword(String),
     /// An opinion without its body or its words.
     #[error("an opinion names the body whose it is and says why")]
     EmptyOpinion,
@@ -173,6 +182,9 @@ impl Refusal {
             Refusal::BadAccount => "bad_account",
             Refusal::AccountTaken(_) => "account_taken",
             Refusal::UnknownAccount(_) => "unknown_account",
+            Refusal::NotAnOfficer(_) => "not_an_officer",
+            Refusal::NoPassword(_) => "no_password",
+            Refusal::BadPassword => "bad_password",
         }
     }
 }

@@ -115,6 +115,7 @@ pub async fn serve(
         limits: settings.limits,
         pace: Pace::of(settings.pace, settings.behind_proxy),
         measures: Measures::default(),
+        secure: settings.tls.is_some() || settings.behind_proxy,
         clock: settings.clock,
     });
     let service = router.into_make_service_with_connect_info::<Peer>();

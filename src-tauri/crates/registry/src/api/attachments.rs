@@ -12,6 +12,7 @@ use reqlament_core::wire::AttachmentStatus;
 
 use super::caller::{Filer, Signed};
 use super::{ApiError, Registry, body};
+use crate::access::Caller;
 use crate::attach::{self, LONGEST, Part, is_digest};
 use crate::error::Error;
 use crate::refusal::Refusal;
@@ -132,6 +133,16 @@ pub(super) async fn read_content(
     path: Result<Path<(String, String)>, PathRejection>,
 ) -> Result<Response, ApiError> {
     let Path((id, sha256)) = path?;
+    attached(registry, caller, id, sha256).await
+}
+
+/// The bytes of an attachment of a filing, for who may see it.
+pub(crate) async fn attached(
+    registry: Registry,
+    caller: Caller,
+    id: String,
+    sha256: String,
+) -> Result<Response, ApiError> {
     let asked = sha256.clone();
     let found = registry.store.read(move |db| {
         let row = caller.filing(db, &id)?;

@@ -12,7 +12,7 @@ use reqlament_core::wire::{DecisionKind, DecisionMessage};
 use super::caller::Officer;
 use super::tag::{seen, tagged};
 use super::{ApiError, Registry, body};
-use crate::access::{Caller, Role};
+use crate::access::Caller;
 use crate::decide::{Actor, By, Ruling, decide};
 use crate::life::{Decision, Reasons};
 
@@ -44,10 +44,10 @@ pub(super) async fn decide_filing(
     let seen = seen(&headers)?;
     let bytes = body::read(&headers, body, &registry.limits).await?;
     let message: DecisionMessage = body::parse(&bytes)?;
-    if !may_decide(&caller, message.decision) {
+    let decision = decision_of(message);
+    if !may_decide(&caller, &decision) {
         return Err(ApiError::Forbidden);
     }
-    let decision = decision_of(message);
     let desk = registry.desk();
     let told = registry.store.write(move |db| {
         let ruling = Ruling {
@@ -65,13 +65,10 @@ pub(super) async fn decide_filing(
     Ok(tagged(told))
 }
 
-fn may_decide(caller: &Caller, decision: DecisionKind) -> bool {
+fn may_decide(caller: &Caller, decision: &Decision) -> bool {
     match caller {
-        Caller::Known {
-            role: Role::Examiner,
-            ..
-        } => matches!(decision, DecisionKind::Examine | DecisionKind::Return),
-        _ => true,
+        Caller::Known { role, .. } => role.may(decision),
+        Caller::Practising | Caller::Nobody => true,
     }
 }
 

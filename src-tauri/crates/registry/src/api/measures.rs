@@ -81,7 +81,7 @@ impl Measures {
     }
 
     /// Counts a filing that came to a state.
-    pub(super) fn brought_to(&self, state: &'static str) {
+    pub(crate) fn brought_to(&self, state: &'static str) {
         self.states.get_or_create(&State { state }).inc();
     }
 

@@ -40,10 +40,12 @@ use tower_http::catch_panic::CatchPanicLayer;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::console;
 use crate::desk::Desk;
 use crate::kind::Kind;
 use crate::store::Store;
 
+pub(crate) use attachments::attached;
 pub use codes::CODES;
 pub use contract::{document, wire_schema};
 pub use limits::Limits;
@@ -69,13 +71,15 @@ pub struct Registry {
     pub pace: Pace,
     /// What is measured.
     pub measures: Measures,
+    /// Whether cookies go over TLS alone.
+    pub secure: bool,
     /// Where time comes from.
     pub clock: Clock,
 }
 
 impl Registry {
     /// What a use case works by, at this moment.
-    fn desk(&self) -> Desk {
+    pub(crate) fn desk(&self) -> Desk {
         Desk {
             law: self.law,
             kind: self.kind,
@@ -120,6 +124,7 @@ fn routes() -> OpenApiRouter<Registry> {
 pub fn router(registry: Registry) -> Router {
     let (router, _) = routes().split_for_parts();
     router
+        .merge(console::routes())
         .fallback(async || ApiError::NoRoute)
         .method_not_allowed_fallback(async || ApiError::NoMethod)
         .layer(DefaultBodyLimit::disable())

@@ -147,6 +147,16 @@ impl ApiError {
         }
     }
 
+    /// What went wrong, in short, for who reads it.
+    pub(crate) fn title(&self) -> &'static str {
+        wording::title(self)
+    }
+
+    /// What went wrong this time and what to do, for who reads it.
+    pub(crate) fn detail(&self) -> String {
+        wording::detail(self)
+    }
+
     fn problem(&self) -> Problem {
         let code = self.code();
         Problem {
@@ -201,6 +211,9 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::UnknownFact(_)
         | Refusal::BadDigest(_)
         | Refusal::BadAccount
+        | Refusal::NotAnOfficer(_)
+        | Refusal::NoPassword(_)
+        | Refusal::BadPassword
         | Refusal::AttachmentDigest(_)
         | Refusal::EmptyOpinion
         | Refusal::ReasonRequired => StatusCode::UNPROCESSABLE_ENTITY,

@@ -71,6 +71,9 @@ fn refused(refusal: &Refusal) -> &'static str {
         Refusal::BadAccount => "Hesabın adı yanlışdır",
         Refusal::AccountTaken(_) => "Hesabın adı tutulub",
         Refusal::UnknownAccount(_) => "Hesab tapılmadı",
+        Refusal::NotAnOfficer(_) => "Hesab operatorun əməkdaşına məxsus deyil",
+        Refusal::NoPassword(_) => "Parol təyin edilməyib",
+        Refusal::BadPassword => "Parol yararsızdır",
     }
 }
 
@@ -209,6 +212,13 @@ fn refused_now(refusal: &Refusal) -> String {
         Refusal::BadAccount => "Ad 1–64 hərf, rəqəm, “-”, “_” və ya “.” ola bilər.",
         Refusal::AccountTaken(id) => return format!("“{id}” hesabı əvvəl açılıb. Başqa ad seçin."),
         Refusal::UnknownAccount(id) => return format!("Qüvvədə olan “{id}” hesabı yoxdur."),
+        Refusal::NotAnOfficer(id) => {
+            return format!(
+                "“{id}” qurumun hesabıdır; parolla yalnız operatorun əməkdaşları daxil olur."
+            );
+        }
+        Refusal::NoPassword(id) => return format!("“{id}” hesabına əvvəlcə parol təyin edin."),
+        Refusal::BadPassword => "Parol ən azı 12 işarədən, ən çoxu 1024 baytdan ibarətdir.",
     };
     text.to_owned()
 }

@@ -92,7 +92,7 @@ FOR EACH ROW EXECUTE FUNCTION registry_refuse('what was sent is frozen');
 ",
 };
 
-const COLUMNS: &str = "sequence, id, content, dossier, purpose, number, digest, name, body, profile, attachments, account, state, received";
+pub(super) const COLUMNS: &str = "sequence, id, content, dossier, purpose, number, digest, name, body, profile, attachments, account, state, received";
 
 /// A filing without its packet.
 #[derive(Debug, Clone, PartialEq)]
@@ -279,7 +279,7 @@ fn one(
     row.as_ref().map(read).transpose()
 }
 
-fn read(row: &Row) -> Result<FilingRow, StoreError> {
+pub(super) fn read(row: &Row) -> Result<FilingRow, StoreError> {
     Ok(FilingRow {
         sequence: row.number("sequence")?,
         id: row.text("id")?,

@@ -1,7 +1,10 @@
 //! Migrations: append-only, all in one transaction; a newer database is refused.
 
 use super::database::{Access, Database, Engine};
-use super::{StoreError, account, attachment, event, filing, opinion, sequence, service, settings};
+use super::{
+    StoreError, account, attachment, event, filing, opinion, password, queue, sequence, service,
+    settings,
+};
 
 /// The making of a table, or a change of one, in the words of each engine.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +40,7 @@ const MIGRATIONS: &[&[Change]] = &[
         opinion::TABLE,
         account::TABLES,
     ],
+    &[password::TABLES, queue::INDEX],
 ];
 
 const KNOWN: i64 = MIGRATIONS.len() as i64;

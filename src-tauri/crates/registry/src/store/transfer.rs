@@ -41,6 +41,11 @@ const TABLES: &[Table] = &[
         key: 1,
     },
     Table {
+        name: "password",
+        columns: "account, hash, totp",
+        key: 1,
+    },
+    Table {
         name: "filing",
         columns: "sequence, id, idempotency_key, content, dossier, purpose, digest, name, state, received, packet, profile, body, attachments, account",
         key: 1,

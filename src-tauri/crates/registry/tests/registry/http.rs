@@ -14,6 +14,8 @@ use serde_json::Value as Json;
 pub struct Answer {
     pub status: u16,
     pub head: String,
+    /// The head with capitals as they were sent.
+    pub sent: String,
     pub body: Vec<u8>,
 }
 
@@ -48,11 +50,13 @@ pub fn read(stream: &mut TcpStream) -> Option<Answer> {
     // A reset after the answer is as good as its end.
     let _ = stream.read_to_end(&mut bytes);
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
-    let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
+    let sent = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let head = sent.to_lowercase();
     let status = head.split(' ').nth(1)?.parse().ok()?;
     Some(Answer {
         status,
         head,
+        sent,
         body: bytes[end + 4..].to_vec(),
     })
 }

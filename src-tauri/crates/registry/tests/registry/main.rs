@@ -3,6 +3,10 @@
 
 mod access;
 mod attachments;
+mod browser;
+mod console;
+mod console_filing;
+mod console_register;
 mod contract;
 mod decisions;
 mod delivery;

@@ -7,6 +7,7 @@ use reqlament_core::filing::Purpose;
 use serde_json::json;
 use tempfile::tempdir;
 
+use crate::browser::{Browser, PASSWORD, set_password};
 use crate::http::{JSON, basic, get, send, signed_in};
 use crate::packet::{packet, post, registration};
 use crate::place::Place;
@@ -76,6 +77,7 @@ fn filled(place: &Place) -> String {
         opinion.as_bytes(),
     );
     assert_eq!(added.status, 201);
+    set_password(place, "head", PASSWORD);
     secret(place, "agency", "agency")
 }
 
@@ -99,6 +101,8 @@ fn a_registry_moves_from_engine_to_engine_and_back() {
         assert_eq!(events(place), 13);
         let server = Server::start(place, &[]);
         signed_in(server.address, "agency", &good);
+        let mut browser = Browser::at(server.address);
+        assert_eq!(browser.sign_in("head", PASSWORD).status, 303);
         let replay = post(server.address, "f-1", &registration("f-1", "f-1"));
         assert_eq!(
             (replay.status, &replay.json()["state"]),

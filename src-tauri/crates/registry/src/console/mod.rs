@@ -1,0 +1,60 @@
+//! The operator's console and the register's pages: made here, escaped by `maud`, usable without scripts, with nothing
+//! from elsewhere.
+//!
+//! It owns addresses, forms, cookies and wording; what is decided is decided by the use cases that the API calls too.
+//! Reading order: [`page`] (what stands around every page), [`cookie`] and [`officer`] (who is there), [`fault`] (what went
+//! wrong), then a file per page.
+
+mod cookie;
+mod decision;
+mod difference;
+mod examined;
+mod fault;
+mod filing;
+mod findings;
+mod form;
+mod linked;
+mod officer;
+mod page;
+mod queue;
+mod register;
+mod said;
+mod service;
+mod sign_in;
+mod statistics;
+mod text;
+mod trail;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn;
+use axum::routing::{get, post};
+
+use crate::api::Registry;
+
+/// Most bytes of a form: reasons at many facts fit.
+const FORM: usize = 256 * 1024;
+
+/// The routes of all pages.
+pub(crate) fn routes() -> Router<Registry> {
+    Router::new()
+        .route("/style.css", get(page::style))
+        .route("/console", get(queue::read_queue))
+        .route("/console/trail", get(trail::read_trail))
+        .route("/register", get(register::search))
+        .route("/register/statistics", get(statistics::read_statistics))
+        .route("/register/{number}", get(service::read_service))
+        .route("/console/filings/{id}", get(filing::read_filing))
+        .route(
+            "/console/filings/{id}/attachments/{sha256}",
+            get(filing::read_attachment),
+        )
+        .route("/console/filings/{id}/decisions", post(decision::decide))
+        .route(
+            "/console/sign-in",
+            get(sign_in::read_form).post(sign_in::sign_in),
+        )
+        .route("/console/sign-out", post(sign_in::sign_out))
+        .layer(DefaultBodyLimit::max(FORM))
+        .layer(from_fn(page::guarded))
+}
