@@ -50,7 +50,9 @@ async fn a_remark_is_written_answered_and_led_to_in_the_pane() {
     window
         .says("[data-testid=pane-remarks] .err", "999999-a qədər")
         .await;
-    window.clear("[data-testid=remark-line]").await;
+    window.focus("[data-testid=remark-line]").await;
+    window.press("Ctrl+A").await;
+    window.press("Delete").await;
     window.gone("[data-testid=pane-remarks] .err").await;
 
     // What is turned down waits for its reason.
