@@ -903,6 +903,8 @@ standard-changed = mənbə dəyişib
 standard-edited = burada dəyişdirilib
 standard-renew = Yenilə
 standard-release = Bağlantını götür
+standard-used = İstifadə olunduğu yerlər
+standard-used-not = Bu mətn hələ heç bir qovluğa daxil edilməyib.
 ### Mətn redaktoru
 
 prose-tools = Mətnin tərtibi

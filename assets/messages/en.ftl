@@ -913,6 +913,8 @@ standard-changed = source changed
 standard-edited = rewritten here
 standard-renew = Renew
 standard-release = Unlink
+standard-used = Where it is used
+standard-used-not = This text has not been put into any dossier yet.
 ### Editor of prose
 
 prose-tools = Form of the text

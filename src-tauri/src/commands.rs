@@ -5,10 +5,10 @@ use std::sync::Arc;
 use chrono::Utc;
 use reqlament_client::command::{
     attach, check, deliver, diff, edit, export, file, filings, history, import, law, profile,
-    remark, restore, show, undo,
+    remark, restore, show, undo, unread,
 };
 use reqlament_client::view::{
-    CheckView, DossierView, FilingView, LawView, PrintedFile, RevisionRow, Saved,
+    CheckView, DossierView, FilingView, LawView, PrintedFile, RevisionRow, Saved, UnreadView,
 };
 use reqlament_client::{Client, ClientError};
 use reqlament_core::catalogue::Body;
@@ -97,6 +97,19 @@ pub async fn check(desk: State<'_, Desk>, id: String, gate: String) -> Told<Chec
     let gate = found.ok_or_else(|| unknown_word(&gate))?;
     work(&desk, move |client| {
         check::check(client, &id, gate, Utc::now())
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn unread(desk: State<'_, Desk>, id: String) -> Told<UnreadView> {
+    work(&desk, move |client| unread::unread(client, &id)).await
+}
+
+#[tauri::command]
+pub async fn set_unread(desk: State<'_, Desk>, id: String, unread: UnreadView) -> Told<()> {
+    work(&desk, move |client| {
+        unread::set_unread(client, &id, &unread)
     })
     .await
 }

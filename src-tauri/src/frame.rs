@@ -3,7 +3,8 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use reqlament_client::command::place;
+use chrono::Utc;
+use reqlament_client::command::{place, start};
 use reqlament_client::view::Frame;
 use tauri::{AppHandle, Manager as _, PhysicalPosition, PhysicalSize, WebviewWindow, WindowEvent};
 
@@ -17,8 +18,17 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     let Some(config) = app.config().app.windows.first() else {
         return Ok(());
     };
-    let window = tauri::WebviewWindowBuilder::from_config(app, config)?.build()?;
-    let kept = place::frame(&app.state::<Desk>().client).ok().flatten();
+    let client = &app.state::<Desk>().client;
+    let mut builder = tauri::WebviewWindowBuilder::from_config(app, config)?;
+    // What the first view shows comes with the window: it need not ask.
+    if let Some(json) = start::start(client, Utc::now())
+        .ok()
+        .and_then(|view| serde_json::to_string(&view).ok())
+    {
+        builder = builder.initialization_script(format!("window.reqlamentStart = {json};"));
+    }
+    let window = builder.build()?;
+    let kept = place::frame(client).ok().flatten();
     if let Some(kept) = kept {
         lay(&window, kept)?;
     }

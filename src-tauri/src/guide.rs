@@ -14,12 +14,6 @@ pub async fn reading(desk: State<'_, Desk>) -> Told<ReadingView> {
     work(&desk, |client| Ok(law::reading(client.law()))).await
 }
 
-/// What is remembered.
-#[tauri::command]
-pub async fn guide(desk: State<'_, Desk>) -> Told<Guide> {
-    work(&desk, guide::get).await
-}
-
 /// Remembers it.
 #[tauri::command]
 pub async fn set_guide(desk: State<'_, Desk>, guide: Guide) -> Told<()> {

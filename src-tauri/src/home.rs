@@ -1,8 +1,8 @@
 //! What the window asks for the list of dossiers, and to make a new one.
 
 use chrono::Utc;
-use reqlament_client::command::{create, like, list, shelf};
-use reqlament_client::view::{DossierRow, ExampleRow, LikePart, Shelf};
+use reqlament_client::command::{create, like, list, shelf, start};
+use reqlament_client::view::{DossierRow, ExampleRow, LikePart, Shelf, StartView};
 use reqlament_core::scope::Answers;
 use serde::Deserialize;
 use tauri::State;
@@ -10,6 +10,12 @@ use tauri::State;
 use crate::commands::work;
 use crate::desk::Desk;
 use crate::error::Told;
+
+/// What the window begins with, where it was not given it: after a backup was brought back.
+#[tauri::command]
+pub async fn start(desk: State<'_, Desk>) -> Told<StartView> {
+    work(&desk, |client| start::start(client, Utc::now())).await
+}
 
 /// The dossiers of a shelf that match what was typed.
 #[tauri::command]

@@ -9,11 +9,6 @@ use crate::desk::Desk;
 use crate::error::{Told, cannot_open};
 
 #[tauri::command]
-pub async fn settings(desk: State<'_, Desk>) -> Told<Settings> {
-    work(&desk, settings::get).await
-}
-
-#[tauri::command]
 pub async fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Told<Settings> {
     work(&desk, move |client| settings::set(client, &settings)).await
 }
@@ -27,11 +22,6 @@ pub fn data_folder(desk: State<'_, Desk>) -> String {
 #[tauri::command]
 pub fn open_data_folder(desk: State<'_, Desk>) -> Told<()> {
     opener::open(desk.client.folder()).map_err(|error| cannot_open(&error))
-}
-
-#[tauri::command]
-pub async fn place(desk: State<'_, Desk>) -> Told<Place> {
-    work(&desk, place::place).await
 }
 
 #[tauri::command]

@@ -2,7 +2,7 @@
 
 use chrono::Utc;
 use reqlament_client::command::standard;
-use reqlament_client::view::{DossierView, StandardPlace, StandardUse};
+use reqlament_client::view::{DossierView, StandardPlace, StandardUse, StandardUsed};
 use reqlament_core::standard::StandardText;
 use tauri::State;
 
@@ -49,6 +49,12 @@ pub async fn insert_standard_text(
 #[tauri::command]
 pub async fn standard_uses(desk: State<'_, Desk>, id: String) -> Told<Vec<StandardUse>> {
     work(&desk, move |client| standard::uses(client, &id)).await
+}
+
+/// Where one stands, in all dossiers.
+#[tauri::command]
+pub async fn standard_used(desk: State<'_, Desk>, text: String) -> Told<Vec<StandardUsed>> {
+    work(&desk, move |client| standard::used(client, &text)).await
 }
 
 /// Makes a place like its source again.

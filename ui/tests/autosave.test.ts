@@ -24,16 +24,21 @@ describe('autosave', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  it('writes 200 ms after the last key', async () => {
+  it('writes the first key at once and those that follow 200 ms after the last', async () => {
     const start = performance.now();
     autosave.touch('name', 'a');
     expect(autosave.dirty).toBe(true);
-    await vi.advanceTimersByTimeAsync(199);
-    expect(written).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(written).toEqual([{ fact: 'name', value: 'a', at: start + 200 }]);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(written).toEqual([{ fact: 'name', value: 'a', at: start + 20 }]);
     expect(autosave.dirty).toBe(false);
     expect(autosave.savedAt).toBe('2026-11-22T14:02:00Z');
+    autosave.touch('name', 'ab');
+    await vi.advanceTimersByTimeAsync(100);
+    autosave.touch('name', 'abc');
+    await vi.advanceTimersByTimeAsync(199);
+    expect(written.length).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(written[1]).toEqual({ fact: 'name', value: 'abc', at: start + 320 });
   });
 
   it('writes never later than 400 ms after the first unsaved key', async () => {

@@ -17,20 +17,26 @@ pub fn many(folder: &Path) {
     }
 }
 
-/// The longer worked example with its prose drawn out to about a hundred pages.
+/// A worked example whose prose and operations are drawn out to about a hundred pages.
 pub fn long(officer: &Officer) {
     let id = officer.makes(&["--example", "esign-nonresident"]);
     let sentence =
         "Təminatçı sorğunu qəbul edir, yoxlayır və nəticə barədə istifadəçiyə bildiriş göndərir. ";
-    let paragraphs = vec![sentence.repeat(8); 60].join("\n");
+    let paragraphs = |count: usize| vec![sentence.repeat(8); count].join("\n");
+    for fact in ["inquiry_forming", "inquiry_acceptance"] {
+        officer.does(["set", &id, fact, &paragraphs(68)]);
+    }
     for fact in [
         "content",
-        "inquiry_forming",
-        "inquiry_acceptance",
         "control_form",
         "control_order",
         "complaint_right",
+        "complaint_information",
+        "complaint_term",
+        "disputes_lead",
+        "decision_acceptance",
+        "control_lead",
     ] {
-        officer.does(["set", &id, fact, &paragraphs]);
+        officer.does(["set", &id, fact, &paragraphs(27)]);
     }
 }

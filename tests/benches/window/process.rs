@@ -46,6 +46,8 @@ pub async fn memory_and_rest(display: &Display, bare: &Path, officer: &Officer) 
     let (home_rest, home_memory) = (rest(&window).await, memory(&window));
     window.open_first().await;
     window.shows("[data-page='1'][data-drawn='1']").await;
+    // The dictionary and the pages that come next are read after the first page shows.
+    tokio::time::sleep(REST).await;
     let (editor_rest, editor_memory) = (rest(&window).await, memory(&window));
     window.close().await;
     super::told(

@@ -91,6 +91,20 @@ async fn a_remark_is_written_answered_and_led_to_in_the_pane() {
     window
         .types("[data-testid=remark-answer]", "Nəzərə alındı.")
         .await;
+
+    // A day that is none holds the remark open, and waits where it was typed when one goes elsewhere.
+    let received = "[data-testid=pane-remarks] .date input";
+    window.types(received, "31.02.2025").await;
+    window.press("Escape").await;
+    window.focused(received).await;
+    window.says("[data-testid=pane-remarks] .err", "").await;
+    window.click("[data-testid=tab-stages]").await;
+    window.click("[data-testid=unsaved]").await;
+    window.shows(received).await;
+    assert_eq!(window.value_of(received).await, "31.02.2025");
+    window.clear(received).await;
+    window.types(received, "28.02.2025").await;
+    window.gone("[data-testid=unsaved]").await;
     window.press("Escape").await;
     window
         .says("[data-remark=public-1]", "Nəzərə alındı.")

@@ -98,9 +98,14 @@ async fn a_standard_text_is_put_in_changed_and_renewed() {
     window.gone("[data-testid=standard-form]").await;
     assert_eq!(window.count("[data-testid=standard-text]").await, 2);
 
-    // The dossier tells of it; one key renews, one takes it back.
-    window.click("[data-testid=nav-home]").await;
-    window.open_first().await;
+    // The source tells where it stands and leads there; the dossier tells of it; one key renews, one takes it back.
+    window.click(&row).await;
+    window
+        .says("[data-testid=standard-used]", "mənbə dəyişib")
+        .await;
+    window.picture("standard-used");
+    window.click("[data-testid=standard-used] button").await;
+    window.shows("[data-testid='item-1.2']").await;
     window
         .says(
             "[data-testid='item-1.2'] [data-likeness=changed]",

@@ -1,5 +1,5 @@
-//! An amount and a date that cannot be read are not saved; the window says so, keeps them where they were typed and
-//! leads back to them. A finding of a row leads to the column that is missing in it.
+//! An amount and a date that cannot be read are not saved; the window says so, keeps them where they were typed, also
+//! over a kill, and leads back to them. A finding of a row leads to the column that is missing in it.
 
 use reqlament_tests::program::Officer;
 use reqlament_tests::window::{Display, Window};
@@ -31,6 +31,9 @@ async fn what_cannot_be_read_stays_where_it_was_typed() {
     window.open_first().await;
     window.says("[data-testid=unsaved]", "2").await;
     window.picture("unsaved");
+
+    let window = window.kill_and_resume().await;
+    window.says("[data-testid=unsaved]", "2").await;
     window.click("[data-testid=unsaved]").await;
     window.focused(fee).await;
     assert_eq!(window.value_of(fee).await, "1.234,567");

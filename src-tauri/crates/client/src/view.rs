@@ -32,7 +32,8 @@ pub use paper::{
 };
 pub use reading::{ActView, ClauseView, DeadlineView, ReadingView, RuleView};
 pub use settings::{
-    BackupKind, BackupRow, Caret, CredentialsView, Frame, Keeping, Place, Settings,
+    BackupKind, BackupRow, Caret, CredentialsView, Frame, Keeping, Place, Settings, Unread,
+    UnreadView,
 };
 
 /// The law as the window needs it, read once at start.
@@ -197,6 +198,22 @@ pub struct StandardPlace {
     pub offset: usize,
 }
 
+/// What the window begins with.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct StartView {
+    /// What the officer has set.
+    pub settings: Settings,
+    /// What is remembered to guide the officer.
+    pub guide: Guide,
+    /// Where the officer was.
+    pub place: Place,
+    /// The dossiers at hand.
+    pub dossiers: Vec<DossierRow>,
+    /// How many filings wait for delivery.
+    pub waiting: usize,
+}
+
 /// A standard text in a dossier.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
@@ -209,6 +226,18 @@ pub struct StandardUse {
     pub title: String,
     /// Whether the place says what the source says.
     pub likeness: Likeness,
+}
+
+/// A place in some dossier where a standard text stands.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct StandardUsed {
+    /// Id of the dossier.
+    pub dossier: String,
+    /// Name of its service.
+    pub name: String,
+    /// The place.
+    pub at: StandardUse,
 }
 
 /// What a check says of a dossier.

@@ -902,6 +902,42 @@ title: string,
  */
 likeness: Likeness, };
 
+export type StandardUsed = { 
+/**
+ * Id of the dossier.
+ */
+dossier: string, 
+/**
+ * Name of its service.
+ */
+name: string, 
+/**
+ * The place.
+ */
+at: StandardUse, };
+
+export type StartView = { 
+/**
+ * What the officer has set.
+ */
+settings: Settings, 
+/**
+ * What is remembered to guide the officer.
+ */
+guide: Guide, 
+/**
+ * Where the officer was.
+ */
+place: Place, 
+/**
+ * The dossiers at hand.
+ */
+dossiers: Array<DossierRow>, 
+/**
+ * How many filings wait for delivery.
+ */
+waiting: number, };
+
 export type ItemState = "hidden" | "not_applicable" | "fixed" | "empty" | "partial" | "complete";
 
 export type CheckView = { 
@@ -1140,6 +1176,16 @@ outline_width: number,
  * Width of the pane at the right; 0 is the width it comes with.
  */
 pane_width: number, };
+
+export type Unread = { 
+/**
+ * The parts of the control as they were typed.
+ */
+parts: object, 
+/**
+ * What of them was read and kept meanwhile; they count as long as it stands.
+ */
+sent: unknown, };
 
 export type BackupKind = "own" | "daily" | "before_restore" | "before_update";
 

@@ -38,12 +38,15 @@ import type {
   RevisionRow,
   Saved,
   Settings,
+  Unread,
   Shelf,
   Speaker,
   Spot,
   StandardPlace,
   StandardText,
   StandardUse,
+  StandardUsed,
+  StartView,
   WantedView,
   Wanted,
 } from './bindings';
@@ -95,8 +98,24 @@ export function failureOf(thrown: unknown): Failure {
   if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) {
     return thrown as Failure;
   }
-  const text = String(thrown);
-  return { code: 'unexpected', message: { az: text, en: text } };
+  const why = thrown instanceof Error ? thrown.message : String(thrown ?? '');
+  const told = why.trim() === '' ? '' : ` (${why.trim()})`;
+  return {
+    code: 'unexpected',
+    message: {
+      az: `Gözlənilməyən xəta baş verdi${told}. Saxlanılmış məlumatlar olduğu kimi qalıb. Əməliyyatı təkrar edin.`,
+      en: `Something unexpected happened${told}. What was saved is as it was. Try again.`,
+    },
+  };
+}
+
+/** What the window begins with: it was given it, and asks only when it begins anew. */
+export function start(): Promise<StartView> {
+  const own = window as { reqlamentStart?: StartView };
+  const given = own.reqlamentStart;
+  delete own.reqlamentStart;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return given && navigation?.type !== 'reload' ? Promise.resolve(given) : invoke<StartView>('start');
 }
 
 export const law = () => invoke<LawView>('law');
@@ -117,7 +136,6 @@ export const createExample = (example: string, profile: string) =>
 /** The text of the law, and what rests on each clause. */
 export const reading = () => invoke<ReadingView>('reading');
 /** What is remembered to guide the officer. */
-export const guide = () => invoke<Guide>('guide');
 export const setGuide = (guide: Guide) => invoke<null>('set_guide', { guide });
 
 export const open = (id: string) => invoke<DossierView>('open', { id });
@@ -178,13 +196,13 @@ export const day = (date: string) => invoke<DayView>('day', { date });
 /** Asks for a file and takes it in; nothing when none was chosen. */
 export const attach = () => invoke<FileValue | null>('attach', {});
 
-export const settings = () => invoke<Settings>('settings');
 export const setSettings = (settings: Settings) => invoke<Settings>('set_settings', { settings });
 export const dataFolder = () => invoke<string>('data_folder');
 export const openDataFolder = () => invoke<null>('open_data_folder');
-/** Where the officer was at the last start. */
-export const place = () => invoke<Place>('place');
 export const setPlace = (place: Place) => invoke<null>('set_place', { place });
+/** What was typed into a dossier's controls and not read, by path. */
+export const unread = (id: string) => invoke<Record<string, Unread>>('unread', { id });
+export const setUnread = (id: string, unread: Record<string, Unread>) => invoke<null>('set_unread', { id, unread });
 /** Makes everything in the window larger; 1 is the size it is drawn for. */
 export const setZoom = (factor: number) => getCurrentWebview().setZoom(factor);
 
@@ -223,6 +241,7 @@ export const putStandardText = (text: StandardText) => invoke<StandardText>('put
 export const eraseStandardText = (text: string) => invoke<null>('erase_standard_text', { text });
 export const insertStandardText = (id: string, text: string, at: StandardPlace) =>
   invoke<DossierView>('insert_standard_text', { id, text, at });
+export const standardUsed = (text: string) => invoke<StandardUsed[]>('standard_used', { text });
 export const standardUses = (id: string) => invoke<StandardUse[]>('standard_uses', { id });
 export const renewStandardText = (id: string, place: string[], text: string) =>
   invoke<DossierView>('renew_standard_text', { id, place, text });

@@ -1,13 +1,9 @@
 // What is typed into a control of several parts, while it is not yet a whole value.
 
 import { getContext, setContext } from 'svelte';
+import type { Unread } from '$lib/api/bindings';
 import { same } from '$lib/shared/value';
 
-/** What was typed and could not be read, with what was sent of it. */
-export interface Unread {
-  parts: object;
-  sent: unknown;
-}
 /** By the path of its control. */
 type AllUnread = Map<string, Unread>;
 

@@ -2,8 +2,11 @@
 
 import type { Failure, PaperView, WantedView } from '$lib/api/bindings';
 import * as ipc from '$lib/api/ipc';
+import { quiet } from '$lib/shared/quiet';
 import type { Pdf } from './pdf';
 
+/** Pages that show are made anew once no key was pressed for so long. */
+const REST = 250;
 /** How long the PDF before stays open for what still reads it. */
 const LINGER = 1000;
 
@@ -31,6 +34,7 @@ export class Pages {
     this.#busy = true;
     for (let ask = this.#take(); ask; ask = this.#take()) {
       try {
+        if (this.view) await quiet(REST);
         await ask();
         this.failure = null;
       } catch (thrown) {
@@ -59,6 +63,7 @@ export class Pages {
     }
     // pdf.js is large: it is read when the first page is shown, not before the first view.
     const { Pdf } = await import('./pdf');
+    if (this.view) await quiet(REST);
     const pdf = await Pdf.open(paper.pdf);
     const [old, another] = [this.pdf, this.shown !== document];
     this.#before();

@@ -1,11 +1,15 @@
 // PDF pages drawn by pdf.js: the one file that knows it.
 
 import * as pdfjs from 'pdfjs-dist';
+import { quiet } from '$lib/shared/quiet';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 // One for all: to start one takes longer than to read a PDF.
 const worker = new pdfjs.PDFWorker();
+
+/** A drawing that is under way goes on once no key was pressed for so long. */
+const PACE = 100;
 
 /** A page on its way to a canvas. */
 export interface Drawing {
@@ -16,6 +20,8 @@ export interface Drawing {
 
 /** An open PDF. */
 export class Pdf {
+  /** Pages are drawn one after the other: several at once would hold a key up several times as long. */
+  static #line: Promise<unknown> = Promise.resolve();
   #document: pdfjs.PDFDocumentProxy;
 
   private constructor(document: pdfjs.PDFDocumentProxy) {
@@ -34,6 +40,7 @@ export class Pdf {
     let task: pdfjs.RenderTask | undefined;
     let wanted = true;
     const draw = async () => {
+      if (!wanted) return false;
       const page = await this.#document.getPage(number);
       const scale = (width * devicePixelRatio) / page.getViewport({ scale: 1 }).width;
       const viewport = page.getViewport({ scale });
@@ -43,6 +50,7 @@ export class Pdf {
       const context = apart.getContext('2d');
       if (!wanted || !context) return false;
       task = page.render({ canvas: apart, canvasContext: context, viewport });
+      task.onContinue = (go: () => void) => void quiet(PACE).then(go);
       await task.promise;
       task = undefined;
       if (!wanted) return false;
@@ -51,8 +59,10 @@ export class Pdf {
       canvas.getContext('2d')?.drawImage(apart, 0, 0);
       return true;
     };
+    const done = Pdf.#line.then(draw).catch(() => false);
+    Pdf.#line = done;
     return {
-      done: draw().catch(() => false),
+      done,
       giveUp: () => {
         wanted = false;
         task?.cancel();

@@ -6,6 +6,7 @@ import type {
   FactView,
   FormView,
   LawView,
+  Place,
   ProfileView,
   ReadingView,
   Settings,
@@ -14,6 +15,7 @@ import * as ipc from '$lib/api/ipc';
 import type { Target } from '$lib/paper/places';
 import { speech } from '$lib/shared/messages.svelte';
 import { guide } from './guide.svelte';
+import { home } from './home.svelte';
 import { live } from './live.svelte';
 import { place } from './place.svelte';
 
@@ -76,6 +78,15 @@ const tooLarge = (name: string): Failure => ({
   },
 });
 
+/** It was moved or thrown away after it was chosen, or one may not read it. */
+const unreadable = (name: string): Failure => ({
+  code: 'no_dossier_file',
+  message: {
+    az: `“${name}” faylı oxunmadı. Heç nə idxal edilmədi. Faylın yerində olduğunu və onu oxumaq icazənizi yoxlayın.`,
+    en: `“${name}” could not be read. Nothing was imported. See that the file is there and that you may read it.`,
+  },
+});
+
 class App {
   law = $state.raw<LawView>({ facts: [], forms: [], profiles: [] });
   settings = $state.raw<Settings>(NO_SETTINGS);
@@ -107,24 +118,29 @@ class App {
   /** Is asked before the view changes, so that what was typed is written first. */
   leaving: (() => Promise<unknown>) | null = null;
   #trail: View[] = [];
+  /** The law on its way: no view but home shows before it is there. */
+  #reading: Promise<void> = Promise.resolve();
 
   async start(): Promise<void> {
     try {
-      const [law, settings] = await Promise.all([ipc.law(), ipc.settings(), guide.load()]);
-      this.law = law;
-      this.useSettings(settings);
-      if (!this.ready) await this.#resume();
+      this.#reading = ipc.law().then((law) => void (this.law = law));
+      const start = await ipc.start();
+      guide.use(start.guide);
+      this.useSettings(start.settings);
+      this.waiting = start.waiting;
+      home.begin(start.dossiers);
+      if (!this.ready) await this.#resume(start.place);
+      // The list of dossiers asks nothing of the law; every other view does.
+      if (this.view.name !== 'home') await this.#reading;
       this.ready = true;
-      await this.countWaiting();
+      await this.#reading;
     } catch (thrown) {
       this.fail(thrown);
     }
   }
 
   /** Goes on where the last start ended. */
-  async #resume(): Promise<void> {
-    const kept = await ipc.place();
-    place.use(kept);
+  async #resume(kept: Place): Promise<void> {
     this.view = await place.viewOf(kept);
     if (this.view.name === 'dossier') this.dossier = this.view.id;
   }
@@ -175,6 +191,7 @@ class App {
 
   async #show(view: View): Promise<void> {
     await this.leaving?.();
+    await this.#reading;
     live.hush();
     if (view.name === 'dossier') this.dossier = view.id;
     this.view = view;
@@ -228,7 +245,8 @@ class App {
   async importFile(file: File): Promise<void> {
     try {
       if (file.size > LARGEST) throw tooLarge(file.name);
-      const id = await ipc.importDossier(await file.text());
+      const text = await file.text().catch(() => Promise.reject(unreadable(file.name)));
+      const id = await ipc.importDossier(text);
       await this.go({ name: 'dossier', id, tab: 'form' });
       this.done('import');
     } catch (thrown) {

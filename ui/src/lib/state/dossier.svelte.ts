@@ -10,10 +10,10 @@ import type {
   ItemView,
   Mend,
   Stage,
+  Unread,
   WantedView,
 } from '$lib/api/bindings';
 import * as ipc from '$lib/api/ipc';
-import type { Unread } from '$lib/fields/draft.svelte';
 import type { Target } from '$lib/paper/places';
 import { REGLAMENT } from '$lib/paper/wanted';
 import { momentNow } from '$lib/shared/dates';
@@ -24,6 +24,7 @@ import { Autosave } from './autosave.svelte';
 import { changed } from './changed';
 import { live } from './live.svelte';
 import { Remarks } from './remarks.svelte';
+import { Unreads } from './unreads.svelte';
 
 export type PaneName = 'paper' | 'findings' | 'history' | 'remarks';
 
@@ -41,8 +42,6 @@ export const GATE_OF: Record<Stage, Gate> = {
 export const FORM = 'reglament-191';
 /** What is said of an act: `done-<act>`. */
 type ActDone = 'undone' | 'redone' | 'restored' | 'profile-set' | 'mended';
-/** What could not be read, by dossier: going home and back keeps it. */
-const UNREAD = new SvelteMap<string, SvelteMap<string, Unread>>();
 /** A revision closes after so long a rest. */
 const BURST_REST = 30_000;
 
@@ -55,8 +54,8 @@ export class Dossier {
   // Nothing on the screen reads it.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly aside = new Map<string, unknown>();
-  /** What was typed and cannot be read: kept while the program runs. */
-  readonly unread: SvelteMap<string, Unread>;
+  /** What was typed and cannot be read. */
+  readonly unread: Unreads;
   illustrative = new SvelteSet<string>();
   canUndo = $state(false);
   canRedo = $state(false);
@@ -86,7 +85,7 @@ export class Dossier {
   /** What bodies and the public say of the text. */
   readonly remarks: Remarks;
   /** An item whose remarks are asked for, or a new one on it. */
-  remarkWanted = $state.raw<{ item: string; write: boolean } | null>(null);
+  remarkWanted = $state.raw<{ item: string; write: boolean; key?: string } | null>(null);
   /** Counts the revisions that typing closed. */
   bursts = $state(0);
   autosave: Autosave;
@@ -98,10 +97,11 @@ export class Dossier {
   #checking = false;
   #checkAgain = false;
 
-  constructor(view: DossierView) {
+  constructor(view: DossierView, unread: Record<string, Unread>) {
     this.id = view.id;
-    this.unread = UNREAD.get(view.id) ?? new SvelteMap();
-    UNREAD.set(view.id, this.unread);
+    this.unread = new Unreads(unread, (all) =>
+      ipc.setUnread(view.id, all).catch((thrown: unknown) => app.fail(thrown, 'write')),
+    );
     this.remarks = new Remarks(view.id);
     void this.remarks.read();
     this.autosave = new Autosave(
@@ -113,7 +113,7 @@ export class Dossier {
   }
 
   static async open(id: string): Promise<Dossier> {
-    return new Dossier(await ipc.open(id));
+    return new Dossier(...(await Promise.all([ipc.open(id), ipc.unread(id)])));
   }
 
   /** Takes over a whole state: after undo, restore, a fix. */
@@ -170,7 +170,7 @@ export class Dossier {
   async closeBurst(): Promise<boolean> {
     clearTimeout(this.#burst);
     const wasTyping = this.#burstFact !== '' || this.autosave.dirty;
-    const written = await this.autosave.flush();
+    const [written] = await Promise.all([this.autosave.flush(), this.unread.flush()]);
     if (!wasTyping || !written) return written;
     this.#burstFact = '';
     this.bursts += 1;
@@ -241,10 +241,12 @@ export class Dossier {
       while (this.#checkAgain) {
         this.#checkAgain = false;
         const gate = this.#lent ?? this.gate ?? GATE_OF[this.check?.stage ?? 'draft'];
-        this.check = await ipc.check(this.id, gate);
+        const check = await ipc.check(this.id, gate);
+        // Most keys change nothing of it, and then nothing is drawn anew.
+        if (!same(check, this.check)) this.check = check;
         this.checkedGate = gate;
         this.checkedAt = momentNow();
-        const due = GATE_OF[this.check.stage];
+        const due = GATE_OF[check.stage];
         if (this.gate === null) {
           this.gate = due;
           if (due !== gate) this.#checkAgain = true;
@@ -297,12 +299,21 @@ export class Dossier {
 
   /** Paths of what was typed, left and not read. */
   get unsaved(): string[] {
-    return [...this.unread.keys()].filter((path) => path.split('/', 1)[0] !== this.#burstFact);
+    const erased = (path: string) =>
+      path.startsWith('remark/') &&
+      !this.remarks.all.some((remark) => path === `remark/${remark.speaker}/${remark.number}`);
+    return [...this.unread.keys()].filter((path) => path.split('/', 1)[0] !== this.#burstFact && !erased(path));
   }
 
   /** Leads to what was not read. */
   async toUnsaved(): Promise<void> {
-    const [fact = '', row] = this.unsaved[0]?.split('/') ?? [];
+    const [fact = '', row, number] = this.unsaved[0]?.split('/') ?? [];
+    if (fact === 'remark') {
+      await app.go({ name: 'dossier', id: this.id, tab: 'form' });
+      this.pane = 'remarks';
+      this.remarkWanted = { item: '', write: false, key: `${row}-${number}` };
+      return;
+    }
     if (row && this.rowsOf(fact).some(({ id }) => id === row)) this.openRows.set(fact, row);
     await this.toFact(fact);
   }

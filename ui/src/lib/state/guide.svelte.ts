@@ -9,8 +9,8 @@ const RECENT = 40;
 class Guide {
   #kept = $state.raw<Remembered>({ recent: [], tour: null, practice: [] });
 
-  async load(): Promise<void> {
-    this.#kept = await ipc.guide();
+  use(kept: Remembered): void {
+    this.#kept = kept;
   }
 
   get recent(): string[] {

@@ -27,12 +27,21 @@ class Home {
   /** Where the list was scrolled to. */
   offset = 0;
   moved = $state.raw<Move | null>(null);
+  /** Whether the rows came with the window and nobody has seen them yet. */
+  fresh = false;
   #asked = 0;
 
   readonly rows = $derived(sorted(filtered(this.all ?? [], this.filter), this.order));
 
   get isFiltered(): boolean {
     return this.filter.stage !== null || this.filter.body !== '' || this.filter.deadline !== null;
+  }
+
+  /** Takes over the dossiers that the window began with. */
+  begin(all: DossierRow[]): void {
+    this.#asked += 1;
+    this.fresh = this.query === '' && this.shelf === 'current';
+    this.all = this.fresh ? all : null;
   }
 
   /** Asks the shell anew; an answer that a later question overtook is not shown. */

@@ -111,6 +111,8 @@ class Keeper {
         return;
       }
       if (scrolled) scrolled.scrollTop = back.scroll;
+      // What stands above may have grown since: the caret counts, not the distance.
+      if (back.caret) document.activeElement?.scrollIntoView({ block: 'nearest' });
       this.#back = null;
     };
     requestAnimationFrame(attempt);

@@ -41,6 +41,8 @@ pub mod shelf;
 pub mod show;
 pub mod spelling;
 pub mod standard;
+pub mod start;
 pub mod undo;
 mod unkept;
 mod unprintable;
+pub mod unread;

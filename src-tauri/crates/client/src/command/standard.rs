@@ -16,7 +16,7 @@ use super::show;
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::store::{standard_text, standard_use};
-use crate::view::{DossierView, StandardPlace, StandardUse};
+use crate::view::{DossierView, StandardPlace, StandardUse, StandardUsed};
 
 /// Longest title, in characters.
 const TITLE: usize = 200;
@@ -140,6 +140,24 @@ pub fn uses(client: &Client, id: &str) -> Failed<Vec<StandardUse>> {
             Ok(uses)
         }))
     })?
+}
+
+/// Where a standard text stands, in all dossiers outside the trash.
+pub fn used(client: &Client, text: &str) -> Failed<Vec<StandardUsed>> {
+    let dossiers = client
+        .store()
+        .read(|transaction| standard_use::dossiers(transaction, text))?;
+    let mut used = Vec::new();
+    for (dossier, name) in dossiers {
+        let own = uses(client, &dossier)?;
+        let own = own.into_iter().filter(|one| one.text == text);
+        used.extend(own.map(|at| StandardUsed {
+            dossier: dossier.clone(),
+            name: name.clone(),
+            at,
+        }));
+    }
+    Ok(used)
 }
 
 /// Makes a place like its source again, as a revision of its own.

@@ -233,6 +233,13 @@ pub fn latest(transaction: &Transaction) -> Result<BTreeMap<i64, Standing>, Stor
     Ok(rows.collect::<Result<BTreeMap<_, _>, _>>()?)
 }
 
+/// How many filings wait for delivery.
+pub fn waiting(transaction: &Transaction) -> Result<usize, StoreError> {
+    let sql = "SELECT count(*) FROM filing WHERE delivery IN ('queued', 'sending')";
+    let mut statement = transaction.prepare_cached(sql)?;
+    Ok(statement.query_row([], |row| row.get::<_, i64>(0).map(i64::unsigned_abs))? as usize)
+}
+
 /// All filings, oldest first; of one dossier where it is given.
 pub fn all(transaction: &Transaction, dossier: Option<i64>) -> Result<Vec<Filing>, StoreError> {
     let sql = format!(

@@ -135,6 +135,13 @@ const MIGRATIONS: &[&str] = &[
     "
     ALTER TABLE filing_event ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]';
     ",
+    // 6: what was typed and could not be read.
+    "
+    CREATE TABLE unread (
+        dossier INTEGER PRIMARY KEY REFERENCES dossier (key) ON DELETE CASCADE,
+        paths TEXT NOT NULL
+    ) STRICT;
+    ",
 ];
 
 /// The version this program writes.

@@ -17,6 +17,7 @@ pub mod search;
 pub mod setting;
 pub mod standard_text;
 pub mod standard_use;
+pub mod unread;
 
 use std::fs::{self, File, TryLockError};
 use std::io::Write as _;

@@ -20,6 +20,19 @@ pub fn all(transaction: &Transaction, dossier: i64) -> Result<Vec<(Place, String
         .collect()
 }
 
+/// The dossiers that a standard text was put into, the one changed last first: id and name.
+pub fn dossiers(
+    transaction: &Transaction,
+    text: &str,
+) -> Result<Vec<(String, String)>, StoreError> {
+    let sql = "SELECT id, json_extract(summary, '$.name') FROM dossier
+        WHERE shelf <> 'trash' AND key IN (SELECT dossier FROM standard_use WHERE standard_text = ?1)
+        ORDER BY changed_at DESC";
+    let mut statement = transaction.prepare_cached(sql)?;
+    let rows = statement.query_map([text], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Notes that a standard text was put at a place.
 pub fn put(
     transaction: &Transaction,

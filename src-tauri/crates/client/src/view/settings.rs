@@ -1,8 +1,11 @@
 //! What the officer has set, and what surrounds the window.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use reqlament_core::agency::AgencySettings;
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 
 /// What the officer has set.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,6 +44,21 @@ impl Default for Settings {
         }
     }
 }
+
+/// What was typed into a control and could not be read as its kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Unread {
+    /// The parts of the control as they were typed.
+    #[cfg_attr(feature = "bindings", ts(type = "object"))]
+    pub parts: Json,
+    /// What of them was read and kept meanwhile; they count as long as it stands.
+    #[cfg_attr(feature = "bindings", ts(type = "unknown"))]
+    pub sent: Json,
+}
+
+/// What of a dossier was not read, by the path of its control: `fact/row/column`.
+pub type UnreadView = BTreeMap<String, Unread>;
 
 /// Where the window lay on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
