@@ -131,9 +131,6 @@ pub fn run() -> ExitCode {
             backups::make_backup,
             backups::restore_backup,
             progress::stop_work,
-            guide::reading,
-            guide::guide,
-            guide::set_guide,
             commands::import_dossier,
         ])
         .run(tauri::generate_context!());
