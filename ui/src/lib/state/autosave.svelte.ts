@@ -128,8 +128,12 @@ export class Autosave {
     for (const [fact, unsaved] of [...this.#unsaved]) {
       if (unsaved.refused) continue;
       try {
+        const begun = performance.now();
         const saved = await this.#write(fact, unsaved.value);
-        if (this.#unsaved.get(fact) === unsaved) this.#unsaved.delete(fact);
+        const now = this.#unsaved.get(fact);
+        if (now === unsaved) this.#unsaved.delete(fact);
+        // What was typed meanwhile waits no longer than anything else.
+        else if (now) now.first = begun;
         this.savedAt = saved.at;
         this.#tries = 0;
         if (this.failedFact === fact || !REFUSED.has(this.failure?.code ?? '')) this.#clear();
