@@ -1,5 +1,7 @@
 //! From a key to its painted letter, and to the findings it brings.
 
+use std::time::Duration;
+
 use reqlament_tests::program::Officer;
 use reqlament_tests::window::{Display, Window};
 
@@ -31,6 +33,8 @@ const FINDINGS: &str = "
 /// Milliseconds from key to paint at the 99th percentile.
 async fn typed(window: &Window, selector: &str) -> f64 {
     window.click(selector).await;
+    // The page follows the field one goes to: that is no key.
+    tokio::time::sleep(Duration::from_secs(1)).await;
     window.told("painted.length = 0;").await;
     for at in 0..KEYS {
         let letter = if at % 7 == 6 { " " } else { "ə" };

@@ -15,6 +15,8 @@ impl Window {
             .client
             .wait()
             .at_most(PATIENCE)
+            // The start is measured by it, too.
+            .every(Duration::from_millis(5))
             .for_element(Locator::Css(selector))
             .await
         {
