@@ -14,10 +14,12 @@ use reqlament_registry::api::Limits;
 use reqlament_registry::kind::Kind;
 use reqlament_registry::serve::{Settings, serve};
 use reqlament_registry::store::transfer::Sum;
-use reqlament_registry::{operator, password};
+use reqlament_registry::{backup, operator, password};
 use tracing_subscriber::EnvFilter;
 
-use args::{AccountVerb, Args, DecideArgs, FilingsArgs, LogFormat, Place, ServeArgs, Verb};
+use args::{
+    AccountVerb, Args, DecideArgs, FilingsArgs, LogFormat, Place, RestoreArgs, ServeArgs, Verb,
+};
 
 fn main() -> ExitCode {
     match run(Args::parse().verb) {
@@ -37,6 +39,8 @@ fn run(verb: Verb) -> anyhow::Result<()> {
         Verb::Account(verb) => account(verb),
         Verb::Export(args) => moved(&operator::export(&args.place.location()?, &args.file)?),
         Verb::Import(args) => moved(&operator::import(&args.place.location()?, &args.file)?),
+        Verb::Backup(args) => moved(&backup::back_up(&args.place.location()?, &args.file)?),
+        Verb::Restore(args) => restore(&args),
         Verb::Verify(args) => verify(&args),
     }
 }
@@ -49,6 +53,7 @@ fn run_server(args: ServeArgs) -> anyhow::Result<()> {
         location: args.place.location()?,
         kind,
         tls: args.tls(),
+        backups: args.plan(),
         behind_proxy: args.behind_proxy,
         // Practice is on this machine alone and holds up nobody else.
         pace: if kind == Kind::Trial { 0 } else { args.pace },
@@ -165,6 +170,12 @@ fn decide(args: &DecideArgs) -> anyhow::Result<()> {
         receipt.state.word()
     )?;
     Ok(())
+}
+
+fn restore(args: &RestoreArgs) -> anyhow::Result<()> {
+    let (copy, sum) = backup::restore(&args.from, args.until, &args.place.location()?)?;
+    writeln!(io::stdout(), "{}", copy.display())?;
+    moved(&sum)
 }
 
 fn moved(sum: &Sum) -> anyhow::Result<()> {

@@ -8,6 +8,7 @@ pub const CODES: &[&str] = &[
     "already_registered",
     "attachment_digest",
     "attachment_incomplete",
+    "backup",
     "bad_account",
     "bad_address",
     "bad_digest",

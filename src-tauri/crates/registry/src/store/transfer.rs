@@ -162,7 +162,7 @@ pub fn import(database: &mut dyn Database, input: &mut dyn BufRead) -> Result<Su
             )?;
         }
     }
-    let found = rows(database, &mut io::sink())?;
+    let found = sum(database)?;
     if found == stated {
         Ok(found)
     } else {
@@ -201,6 +201,11 @@ fn take(database: &mut dyn Database, input: &mut dyn BufRead) -> Result<Sum, Err
         database.execute(&sql, &values)?;
     }
     Err(Error::Transfer("the file was cut off".to_owned()))
+}
+
+/// What all rows come to.
+pub fn sum(database: &mut dyn Database) -> Result<Sum, Error> {
+    rows(database, &mut io::sink())
 }
 
 fn rows(database: &mut dyn Database, out: &mut dyn Write) -> Result<Sum, Error> {

@@ -3,6 +3,7 @@
 
 mod access;
 mod attachments;
+mod backup;
 mod browser;
 mod console;
 mod console_filing;

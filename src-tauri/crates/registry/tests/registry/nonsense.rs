@@ -292,6 +292,7 @@ fn with_limits(limits: Limits, finish: impl FnOnce(&mut TcpStream)) -> (u16, Str
     let data = tempdir().expect("a folder");
     let settings = Settings {
         tls: None,
+        backups: None,
         behind_proxy: false,
         pace: 0,
         listen: "127.0.0.1:0".parse().expect("an address"),
