@@ -17,6 +17,7 @@ mod life;
 mod nonsense;
 mod operation;
 mod operator;
+mod package;
 mod packet;
 mod place;
 mod register;
