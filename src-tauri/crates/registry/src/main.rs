@@ -10,7 +10,6 @@ use anyhow::{Context, bail};
 use chrono::{DateTime, Duration, SubsecRound, Utc};
 use clap::Parser;
 use reqlament_core::law::Law;
-use reqlament_registry::api::Limits;
 use reqlament_registry::kind::Kind;
 use reqlament_registry::serve::{Settings, serve};
 use reqlament_registry::store::transfer::Sum;
@@ -48,6 +47,7 @@ fn run(verb: Verb) -> anyhow::Result<()> {
 fn run_server(args: ServeArgs) -> anyhow::Result<()> {
     let kind = args.kind();
     log(args.log, kind);
+    let limits = args.limits();
     let settings = Settings {
         listen: args.listen,
         location: args.place.location()?,
@@ -57,7 +57,7 @@ fn run_server(args: ServeArgs) -> anyhow::Result<()> {
         behind_proxy: args.behind_proxy,
         // Practice is on this machine alone and holds up nobody else.
         pace: if kind == Kind::Trial { 0 } else { args.pace },
-        limits: Limits::default(),
+        limits,
         clock: now,
     };
     tokio::runtime::Runtime::new()

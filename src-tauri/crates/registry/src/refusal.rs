@@ -94,6 +94,14 @@ pub enum Refusal {
     /// Too many uploads were begun and not ended.
     #[error("{0} attachments are on their way; finish one of them first")]
     TooManyUnfinished(usize),
+    /// The account has no room for another attachment.
+    #[error("the account's attachments come to {held} bytes of {most}; this one does not fit")]
+    AttachmentsFull {
+        /// Bytes that it holds.
+        held: u64,
+        /// Bytes that it may hold.
+        most: u64,
+    },
     /// It began with another length.
     #[error("the attachment was begun with a length of {0} bytes")]
     OtherLength(u64),
@@ -173,6 +181,7 @@ impl Refusal {
             Refusal::UnknownAttachment(_) => "unknown_attachment",
             Refusal::AttachmentIncomplete(_) => "attachment_incomplete",
             Refusal::TooManyUnfinished(_) => "too_many_unfinished",
+            Refusal::AttachmentsFull { .. } => "attachments_full",
             Refusal::OtherLength(_) => "other_length",
             Refusal::WrongStart(_) => "wrong_start",
             Refusal::AttachmentDigest(_) => "attachment_digest",

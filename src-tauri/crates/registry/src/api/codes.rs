@@ -8,6 +8,7 @@ pub const CODES: &[&str] = &[
     "already_registered",
     "attachment_digest",
     "attachment_incomplete",
+    "attachments_full",
     "backup",
     "bad_account",
     "bad_address",

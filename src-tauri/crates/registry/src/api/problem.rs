@@ -196,6 +196,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::OtherPurpose(_)
         | Refusal::AttachmentIncomplete(_)
         | Refusal::TooManyUnfinished(_)
+        | Refusal::AttachmentsFull { .. }
         | Refusal::OtherLength(_)
         | Refusal::WrongStart(_)
         | Refusal::OlderUndecided(_) => StatusCode::CONFLICT,

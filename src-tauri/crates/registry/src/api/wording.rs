@@ -62,6 +62,7 @@ fn refused(refusal: &Refusal) -> &'static str {
         Refusal::UnknownAttachment(_) => "Əlavə tapılmadı",
         Refusal::AttachmentIncomplete(_) => "Əlavə tam gəlməyib",
         Refusal::TooManyUnfinished(_) => "Yarımçıq əlavələr həddən artıq çoxdur",
+        Refusal::AttachmentsFull { .. } => "Hesabın əlavələri üçün yer qalmayıb",
         Refusal::OtherLength(_) => "Əlavənin uzunluğu başqadır",
         Refusal::WrongStart(_) => "Hissə əlavənin davamı deyil",
         Refusal::AttachmentDigest(_) => "Əlavənin məzmunu elan ediləndən fərqlidir",
@@ -194,6 +195,11 @@ fn refused_now(refusal: &Refusal) -> String {
         }
         Refusal::TooManyUnfinished(many) => {
             return format!("{many} əlavə yarımçıqdır. Əvvəlcə onlardan birini tamamlayın.");
+        }
+        Refusal::AttachmentsFull { held, most } => {
+            return format!(
+                "Hesabın əlavələri {held} baytdır, ən çoxu {most} bayt ola bilər. Yerin artırılması üçün operatora müraciət edin."
+            );
         }
         Refusal::OtherLength(length) => {
             return format!("Göndərilməyə başlananda əlavənin uzunluğu {length} bayt idi.");

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::ValueEnum;
+use reqlament_registry::api::Limits;
 use reqlament_registry::backup::Plan;
 use reqlament_registry::kind::Kind;
 use reqlament_registry::listen::TlsFiles;
@@ -44,6 +45,9 @@ pub struct ServeArgs {
     /// How many it keeps.
     #[arg(long, value_name = "NUMBER", default_value_t = NonZeroUsize::MIN.saturating_add(47))]
     pub keep: NonZeroUsize,
+    /// Most mebibytes that all attachments of one account may come to.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20 * 1024)]
+    pub attachments: u32,
     /// How the log on the standard error is written.
     #[arg(long, value_enum, default_value_t = LogFormat::Text)]
     pub log: LogFormat,
@@ -71,6 +75,14 @@ pub enum Decider {
 }
 
 impl ServeArgs {
+    /// Limits of a request.
+    pub fn limits(&self) -> Limits {
+        Limits {
+            attachments: u64::from(self.attachments) * 1024 * 1024,
+            ..Limits::default()
+        }
+    }
+
     /// Certificate and key, where both are given.
     pub fn tls(&self) -> Option<TlsFiles> {
         Some(TlsFiles {
