@@ -108,6 +108,7 @@ async fn registry(location: Location) -> SocketAddr {
         kind: Kind::Trial,
         tls: None,
         backups: None,
+        post: None,
         behind_proxy: false,
         pace: 0,
         limits: Limits::default(),

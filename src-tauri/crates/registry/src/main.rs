@@ -54,6 +54,7 @@ fn run_server(args: ServeArgs) -> anyhow::Result<()> {
         kind,
         tls: args.tls(),
         backups: args.plan(),
+        post: args.post().map_err(anyhow::Error::msg)?,
         behind_proxy: args.behind_proxy,
         // Practice is on this machine alone and holds up nobody else.
         pace: if kind == Kind::Trial { 0 } else { args.pace },
@@ -123,6 +124,13 @@ fn account(verb: AccountVerb) -> anyhow::Result<()> {
         AccountVerb::Totp(args) => {
             let address = operator::give_totp(&args.place.location()?, &args.id)?;
             writeln!(out, "{address}")?;
+        }
+        AccountVerb::Mail(args) => {
+            let place = args.place.location()?;
+            match &args.address {
+                Some(address) => operator::set_mailbox(&place, &args.id, address)?,
+                None => operator::remove_mailbox(&place, &args.id)?,
+            }
         }
         AccountVerb::Close(args) => {
             operator::close_account(&args.place.location()?, now(), &args.id)?;

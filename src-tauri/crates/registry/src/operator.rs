@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::life::Decision;
+use crate::mail;
 use crate::receipt;
 use crate::session;
 use crate::store::account::{self, AccountRow};
@@ -130,6 +131,16 @@ pub fn give_totp(location: &Location, id: &str) -> Result<String, Error> {
 /// Takes the second factor of an officer away.
 pub fn take_totp(location: &Location, id: &str) -> Result<(), Error> {
     location.beside(|db, _| session::take_totp(db, id))
+}
+
+/// Writes where an account reads its e-mail.
+pub fn set_mailbox(location: &Location, id: &str, address: &str) -> Result<(), Error> {
+    location.beside(|db, _| mail::set_mailbox(db, id, address))
+}
+
+/// Tells an account nothing by e-mail any more.
+pub fn remove_mailbox(location: &Location, id: &str) -> Result<(), Error> {
+    location.beside(|db, _| mail::remove_mailbox(db, id))
 }
 
 /// Closes an account.

@@ -134,6 +134,9 @@ pub enum Refusal {
     /// A password that is guessed too easily, or cannot be read.
     #[error("a password has 12 characters or more, and 1024 bytes at the most")]
     BadPassword,
+    /// Not an e-mail address.
+    #[error("that is not an e-mail address")]
+    BadMailbox,
     /// A second factor stands beside a password.
     #[error("`{0}` has no password yet; set one first")]
     NoPassword(String),
@@ -193,6 +196,7 @@ impl Refusal {
             Refusal::UnknownAccount(_) => "unknown_account",
             Refusal::NotAnOfficer(_) => "not_an_officer",
             Refusal::NoPassword(_) => "no_password",
+            Refusal::BadMailbox => "bad_mailbox",
             Refusal::BadPassword => "bad_password",
         }
     }

@@ -14,6 +14,7 @@ use crate::api::{self, Clock, Limits, Measures, Pace, Registry};
 use crate::backup::{self, Plan};
 use crate::kind::Kind;
 use crate::listen::{self, Peer, TlsFiles, TlsListener};
+use crate::mail::{self, Post};
 use crate::store::{Location, Store, StoreError};
 
 /// How long requests that were begun may take once the server is told to stop.
@@ -32,6 +33,8 @@ pub struct Settings {
     pub tls: Option<TlsFiles>,
     /// The copies that it makes of a registry in a data folder.
     pub backups: Option<Plan>,
+    /// The mail server by which notices go out.
+    pub post: Option<Post>,
     /// Whether a proxy that speaks TLS stands before it.
     pub behind_proxy: bool,
     /// Questions a second for each who asks; 0 for any number.
@@ -131,6 +134,9 @@ pub async fn serve(
             settings.clock,
             measures.clone(),
         ));
+    }
+    if let Some(post) = settings.post {
+        beside.spawn(mail::carry(Arc::clone(&store), post, settings.clock));
     }
     let router = api::router(Registry {
         store,

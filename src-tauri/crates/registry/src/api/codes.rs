@@ -14,6 +14,7 @@ pub const CODES: &[&str] = &[
     "bad_address",
     "bad_digest",
     "bad_id",
+    "bad_mailbox",
     "bad_password",
     "bad_query",
     "bad_range",

@@ -212,6 +212,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::UnknownFact(_)
         | Refusal::BadDigest(_)
         | Refusal::BadAccount
+        | Refusal::BadMailbox
         | Refusal::NotAnOfficer(_)
         | Refusal::NoPassword(_)
         | Refusal::BadPassword

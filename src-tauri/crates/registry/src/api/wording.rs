@@ -74,6 +74,7 @@ fn refused(refusal: &Refusal) -> &'static str {
         Refusal::UnknownAccount(_) => "Hesab tapılmadı",
         Refusal::NotAnOfficer(_) => "Hesab operatorun əməkdaşına məxsus deyil",
         Refusal::NoPassword(_) => "Parol təyin edilməyib",
+        Refusal::BadMailbox => "E-poçt ünvanı yanlışdır",
         Refusal::BadPassword => "Parol yararsızdır",
     }
 }
@@ -224,6 +225,7 @@ fn refused_now(refusal: &Refusal) -> String {
             );
         }
         Refusal::NoPassword(id) => return format!("“{id}” hesabına əvvəlcə parol təyin edin."),
+        Refusal::BadMailbox => "Ünvanı ad@domen şəklində yazın.",
         Refusal::BadPassword => "Parol ən azı 12 işarədən, ən çoxu 1024 baytdan ibarətdir.",
     };
     text.to_owned()

@@ -98,6 +98,8 @@ pub enum AccountVerb {
     Password(NamedArgs),
     /// Give an officer a second factor and print the address for the authenticator, once.
     Totp(TotpArgs),
+    /// Say where an account reads its e-mail; it is told there of each step of its filings.
+    Mail(MailArgs),
     /// Close an account with everything by which it signs in.
     Close(NamedArgs),
     /// List the accounts.
@@ -141,6 +143,17 @@ pub struct TotpArgs {
     /// Take the second factor away instead.
     #[arg(long)]
     pub remove: bool,
+}
+
+/// Where an account reads its e-mail.
+#[derive(Debug, clap::Args)]
+pub struct MailArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
+    /// The address; none to tell it nothing any more.
+    pub address: Option<String>,
 }
 
 /// Which account.

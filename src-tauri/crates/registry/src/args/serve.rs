@@ -10,6 +10,7 @@ use reqlament_registry::api::Limits;
 use reqlament_registry::backup::Plan;
 use reqlament_registry::kind::Kind;
 use reqlament_registry::listen::TlsFiles;
+use reqlament_registry::mail::Post;
 
 use super::Place;
 
@@ -48,6 +49,19 @@ pub struct ServeArgs {
     /// Most mebibytes that all attachments of one account may come to.
     #[arg(long, value_name = "NUMBER", default_value_t = 20 * 1024)]
     pub attachments: u32,
+    /// Mail server for notices, `smtp://HOST:PORT`, or beyond this machine `smtps://USER:PASSWORD@HOST` or
+    /// `smtp://USER:PASSWORD@HOST?tls=required`. Given by the environment, the password is not seen in the list of processes.
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "REQLAMENT_SMTP",
+        hide_env_values = true,
+        requires = "mail_from"
+    )]
+    pub smtp: Option<String>,
+    /// Who writes the notices.
+    #[arg(long, value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
     /// How the log on the standard error is written.
     #[arg(long, value_enum, default_value_t = LogFormat::Text)]
     pub log: LogFormat,
@@ -75,6 +89,14 @@ pub enum Decider {
 }
 
 impl ServeArgs {
+    /// The mail server, where there is one.
+    pub fn post(&self) -> Result<Option<Post>, String> {
+        match (&self.smtp, &self.mail_from) {
+            (Some(url), Some(from)) => Post::at(url, from).map(Some),
+            _ => Ok(None),
+        }
+    }
+
     /// Limits of a request.
     pub fn limits(&self) -> Limits {
         Limits {

@@ -13,6 +13,7 @@ mod error;
 pub mod event;
 pub mod filing;
 mod location;
+pub mod mail;
 mod migration;
 pub mod opinion;
 pub mod password;

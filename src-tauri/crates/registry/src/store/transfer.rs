@@ -65,6 +65,17 @@ const TABLES: &[Table] = &[
         columns: "number, filing, at, state, actor, message, parent, digest, account, items",
         key: 1,
     },
+    // After the events, so that none of those that come with the file is queued anew.
+    Table {
+        name: "mailbox",
+        columns: "account, address",
+        key: 1,
+    },
+    Table {
+        name: "mail",
+        columns: "event, account, tries, due",
+        key: 1,
+    },
     Table {
         name: "opinion",
         columns: "sequence, filing, at, actor, account, body, outcome, text, attachment",

@@ -14,6 +14,7 @@ mod delivery;
 mod faults;
 mod http;
 mod life;
+mod mail;
 mod nonsense;
 mod operation;
 mod operator;

@@ -296,6 +296,7 @@ fn with_limits(limits: Limits, finish: impl FnOnce(&mut TcpStream)) -> (u16, Str
     let settings = Settings {
         tls: None,
         backups: None,
+        post: None,
         behind_proxy: false,
         pace: 0,
         listen: "127.0.0.1:0".parse().expect("an address"),
