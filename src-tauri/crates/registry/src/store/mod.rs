@@ -24,6 +24,7 @@ pub mod register;
 pub mod sequence;
 pub mod service;
 mod settings;
+pub mod sign_in;
 mod sqlite;
 pub mod transfer;
 mod writer;

@@ -77,6 +77,11 @@ const TABLES: &[Table] = &[
         key: 1,
     },
     Table {
+        name: "sign_in",
+        columns: "number, at, account, outcome",
+        key: 1,
+    },
+    Table {
         name: "opinion",
         columns: "sequence, filing, at, actor, account, body, outcome, text, attachment",
         key: 1,

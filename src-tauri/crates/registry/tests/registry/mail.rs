@@ -77,7 +77,7 @@ impl Sink {
             .output()
             .expect("python3");
         let mut mails: Vec<Json> = serde_json::from_slice(&read.stdout).expect("mails");
-        mails.sort_by_key(|mail| number(mail));
+        mails.sort_by_key(number);
         mails
     }
 }
