@@ -21,6 +21,9 @@ pub enum Error {
     /// A backup cannot be made or brought back.
     #[error("the backup: {0}")]
     Backup(String),
+    /// A certificate cannot be read.
+    #[error("the certificate: {0}")]
+    Certificate(String),
     /// The system gives no random bytes.
     #[error("the system gives no random bytes: {0}")]
     Random(String),
@@ -38,6 +41,7 @@ impl Error {
             Error::Law(_) => "law_fault",
             Error::Transfer(_) => "transfer",
             Error::Backup(_) => "backup",
+            Error::Certificate(_) => "certificate",
             Error::Random(_) => "no_random_bytes",
             Error::Canonical(_) => "not_canonical",
         }

@@ -132,6 +132,13 @@ fn account(verb: AccountVerb) -> anyhow::Result<()> {
                 None => operator::remove_mailbox(&place, &args.id)?,
             }
         }
+        AccountVerb::Certificate(args) => {
+            let place = args.place.location()?;
+            match &args.file {
+                Some(file) => operator::add_certificate(&place, &args.id, file)?,
+                None => operator::remove_certificates(&place, &args.id)?,
+            }
+        }
         AccountVerb::Close(args) => {
             operator::close_account(&args.place.location()?, now(), &args.id)?;
         }

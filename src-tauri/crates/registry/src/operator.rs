@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::life::Decision;
+use crate::listen;
 use crate::mail;
 use crate::receipt;
 use crate::session;
@@ -141,6 +142,18 @@ pub fn set_mailbox(location: &Location, id: &str, address: &str) -> Result<(), E
 /// Tells an account nothing by e-mail any more.
 pub fn remove_mailbox(location: &Location, id: &str) -> Result<(), Error> {
     location.beside(|db, _| mail::remove_mailbox(db, id))
+}
+
+/// Lets an account sign in by the certificate of a PEM file too.
+pub fn add_certificate(location: &Location, id: &str, file: &Path) -> Result<(), Error> {
+    let digest = listen::fingerprint(file)
+        .map_err(|error| Error::Certificate(format!("{}: {error}", file.display())))?;
+    location.beside(|db, _| access::add_certificate(db, id, &digest))
+}
+
+/// Lets an account sign in by no certificate any more.
+pub fn remove_certificates(location: &Location, id: &str) -> Result<(), Error> {
+    location.beside(|db, _| access::remove_certificates(db, id))
 }
 
 /// Closes an account.

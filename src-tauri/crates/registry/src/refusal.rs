@@ -134,6 +134,9 @@ pub enum Refusal {
     /// A password that is guessed too easily, or cannot be read.
     #[error("a password has 12 characters or more, and 1024 bytes at the most")]
     BadPassword,
+    /// A certificate names one account.
+    #[error("the account `{0}` signs in by this certificate")]
+    CertificateTaken(String),
     /// Not an e-mail address.
     #[error("that is not an e-mail address")]
     BadMailbox,
@@ -196,6 +199,7 @@ impl Refusal {
             Refusal::UnknownAccount(_) => "unknown_account",
             Refusal::NotAnOfficer(_) => "not_an_officer",
             Refusal::NoPassword(_) => "no_password",
+            Refusal::CertificateTaken(_) => "certificate_taken",
             Refusal::BadMailbox => "bad_mailbox",
             Refusal::BadPassword => "bad_password",
         }

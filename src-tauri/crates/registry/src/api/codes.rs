@@ -23,6 +23,8 @@ pub const CODES: &[&str] = &[
     "body_too_slow",
     "busy",
     "cancelled",
+    "certificate",
+    "certificate_taken",
     "changed_meanwhile",
     "conflict",
     "credentials_missing",

@@ -188,6 +188,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         Refusal::BadRange(_) => StatusCode::BAD_REQUEST,
         Refusal::FilingTaken(_)
         | Refusal::AccountTaken(_)
+        | Refusal::CertificateTaken(_)
         | Refusal::AlreadyRegistered(_)
         | Refusal::OtherDossier(_)
         | Refusal::Cancelled(_)

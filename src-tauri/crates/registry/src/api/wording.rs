@@ -74,6 +74,7 @@ fn refused(refusal: &Refusal) -> &'static str {
         Refusal::UnknownAccount(_) => "Hesab tapılmadı",
         Refusal::NotAnOfficer(_) => "Hesab operatorun əməkdaşına məxsus deyil",
         Refusal::NoPassword(_) => "Parol təyin edilməyib",
+        Refusal::CertificateTaken(_) => "Sertifikat tutulub",
         Refusal::BadMailbox => "E-poçt ünvanı yanlışdır",
         Refusal::BadPassword => "Parol yararsızdır",
     }
@@ -225,6 +226,9 @@ fn refused_now(refusal: &Refusal) -> String {
             );
         }
         Refusal::NoPassword(id) => return format!("“{id}” hesabına əvvəlcə parol təyin edin."),
+        Refusal::CertificateTaken(id) => {
+            return format!("Bu sertifikatla “{id}” hesabı daxil olur.");
+        }
         Refusal::BadMailbox => "Ünvanı ad@domen şəklində yazın.",
         Refusal::BadPassword => "Parol ən azı 12 işarədən, ən çoxu 1024 baytdan ibarətdir.",
     };

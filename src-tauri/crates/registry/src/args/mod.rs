@@ -100,6 +100,8 @@ pub enum AccountVerb {
     Totp(TotpArgs),
     /// Say where an account reads its e-mail; it is told there of each step of its filings.
     Mail(MailArgs),
+    /// Let an account sign in by a certificate of an authority that `serve --tls-client-ca` names.
+    Certificate(CertificateArgs),
     /// Close an account with everything by which it signs in.
     Close(NamedArgs),
     /// List the accounts.
@@ -154,6 +156,17 @@ pub struct MailArgs {
     pub id: String,
     /// The address; none to tell it nothing any more.
     pub address: Option<String>,
+}
+
+/// By which certificate an account signs in.
+#[derive(Debug, clap::Args)]
+pub struct CertificateArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
+    /// PEM file of the certificate; none to take away those that it has.
+    pub file: Option<PathBuf>,
 }
 
 /// Which account.

@@ -31,6 +31,9 @@ pub struct ServeArgs {
     /// PEM file of the certificate's private key.
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     pub tls_key: Option<PathBuf>,
+    /// PEM file of the authorities whose certificates accounts may sign in by; others sign in as before.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub tls_client_ca: Option<PathBuf>,
     /// A proxy that speaks TLS stands before this server, so that it may listen in the clear beyond this machine.
     #[arg(long)]
     pub behind_proxy: bool,
@@ -110,6 +113,7 @@ impl ServeArgs {
         Some(TlsFiles {
             certificate: self.tls_cert.clone()?,
             key: self.tls_key.clone()?,
+            client_authorities: self.tls_client_ca.clone(),
         })
     }
 

@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod attachment;
+pub mod certificate;
 pub mod copy;
 pub mod database;
 mod error;

@@ -41,6 +41,11 @@ const TABLES: &[Table] = &[
         key: 1,
     },
     Table {
+        name: "certificate",
+        columns: "digest, account",
+        key: 1,
+    },
+    Table {
         name: "password",
         columns: "account, hash, totp",
         key: 1,
