@@ -107,6 +107,8 @@ async fn registry(location: Location) -> SocketAddr {
         location,
         kind: Kind::Trial,
         tls: None,
+        backups: None,
+        post: None,
         behind_proxy: false,
         pace: 0,
         limits: Limits::default(),

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::life::Decision;
 use crate::refusal::Refusal;
 use crate::store::account::{self, AccountRow};
+use crate::store::certificate;
 use crate::store::database::Database;
 use crate::store::filing::{self, FilingRow};
 
@@ -155,6 +156,27 @@ pub fn by_secret(
 ) -> Result<Option<Caller>, Error> {
     let found = account::by_secret(database, &canonical::digest(secret.as_bytes()), now)?;
     Ok(found.filter(|row| row.id == id).map(known))
+}
+
+/// The account in force that signs in by a certificate.
+pub fn by_certificate(database: &mut dyn Database, digest: &str) -> Result<Option<Caller>, Error> {
+    let found = certificate::account(database, digest)?;
+    Ok(found.filter(|row| row.closed.is_none()).map(known))
+}
+
+/// Lets an account sign in by a certificate too.
+pub fn add_certificate(database: &mut dyn Database, id: &str, digest: &str) -> Result<(), Error> {
+    let row = in_force(database, id)?;
+    match certificate::account(database, digest)? {
+        Some(owner) => Err(Refusal::CertificateTaken(owner.id).into()),
+        None => Ok(certificate::insert(database, digest, &row.id)?),
+    }
+}
+
+/// Lets an account sign in by no certificate any more.
+pub fn remove_certificates(database: &mut dyn Database, id: &str) -> Result<(), Error> {
+    let row = in_force(database, id)?;
+    Ok(certificate::remove(database, &row.id)?)
 }
 
 /// The account of a token that is good.

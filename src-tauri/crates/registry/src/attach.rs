@@ -38,18 +38,25 @@ pub fn is_digest(text: &str) -> bool {
             .all(|c| c.is_ascii_digit() || ('a'..='f').contains(&c))
 }
 
-/// Takes a part. One that has come already changes nothing, so that a lost answer does no harm.
+/// Takes a part of an account's attachments, which come to `most` bytes at the most. One that has come already changes
+/// nothing, so that a lost answer does no harm.
 pub fn take(
     database: &mut dyn Database,
     desk: Desk,
     account: Option<&str>,
     sha256: &str,
     part: &Part,
+    most: u64,
 ) -> Result<AttachmentStatus, Error> {
     let status = match attachment::status(database, account, sha256)? {
         Some(status) => status,
         None => {
             make_room(database, desk, account)?;
+            // What is begun holds its room, so that it can be ended.
+            let held = attachment::held(database, account)?;
+            if held.saturating_add(part.length) > most {
+                return Err(Refusal::AttachmentsFull { held, most }.into());
+            }
             attachment::begin(database, account, sha256, part.length, desk.now)?;
             AttachmentStatus {
                 sha256: sha256.to_owned(),

@@ -18,6 +18,12 @@ pub enum Error {
     /// A registry cannot be moved.
     #[error("the registry was not moved: {0}")]
     Transfer(String),
+    /// A backup cannot be made or brought back.
+    #[error("the backup: {0}")]
+    Backup(String),
+    /// A certificate cannot be read.
+    #[error("the certificate: {0}")]
+    Certificate(String),
     /// The system gives no random bytes.
     #[error("the system gives no random bytes: {0}")]
     Random(String),
@@ -34,6 +40,8 @@ impl Error {
             Error::Store(error) => error.code(),
             Error::Law(_) => "law_fault",
             Error::Transfer(_) => "transfer",
+            Error::Backup(_) => "backup",
+            Error::Certificate(_) => "certificate",
             Error::Random(_) => "no_random_bytes",
             Error::Canonical(_) => "not_canonical",
         }

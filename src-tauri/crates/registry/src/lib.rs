@@ -7,12 +7,14 @@
 //! in), [`access`] (who may do what), [`life`] (which step may follow which), [`submit`], [`decide`] and [`attach`] (the use cases), [`store`] (SQLite or
 //! PostgreSQL, a file per table), [`api`] (HTTP and its contract, a file per handler), [`console`] (pages for officers and for everybody, behind
 //! [`session`], [`password`] and [`totp`]), [`serve`] (the running server),
-//! [`operator`] (the operator's verbs beside it).
+//! [`operator`] (the operator's verbs beside it), [`backup`] (copies, and the way
+//! back), [`mail`] (notices by e-mail).
 
 pub mod access;
 pub mod admit;
 pub mod api;
 pub mod attach;
+pub mod backup;
 pub mod console;
 pub mod decide;
 pub mod desk;
@@ -20,6 +22,7 @@ pub mod error;
 pub mod kind;
 pub mod life;
 pub mod listen;
+pub mod mail;
 pub mod operator;
 pub mod password;
 pub mod receipt;

@@ -10,14 +10,15 @@ use anyhow::{Context, bail};
 use chrono::{DateTime, Duration, SubsecRound, Utc};
 use clap::Parser;
 use reqlament_core::law::Law;
-use reqlament_registry::api::Limits;
 use reqlament_registry::kind::Kind;
 use reqlament_registry::serve::{Settings, serve};
 use reqlament_registry::store::transfer::Sum;
-use reqlament_registry::{operator, password};
+use reqlament_registry::{backup, operator, password};
 use tracing_subscriber::EnvFilter;
 
-use args::{AccountVerb, Args, DecideArgs, FilingsArgs, LogFormat, Place, ServeArgs, Verb};
+use args::{
+    AccountVerb, Args, DecideArgs, FilingsArgs, LogFormat, Place, RestoreArgs, ServeArgs, Verb,
+};
 
 fn main() -> ExitCode {
     match run(Args::parse().verb) {
@@ -37,6 +38,8 @@ fn run(verb: Verb) -> anyhow::Result<()> {
         Verb::Account(verb) => account(verb),
         Verb::Export(args) => moved(&operator::export(&args.place.location()?, &args.file)?),
         Verb::Import(args) => moved(&operator::import(&args.place.location()?, &args.file)?),
+        Verb::Backup(args) => moved(&backup::back_up(&args.place.location()?, &args.file)?),
+        Verb::Restore(args) => restore(&args),
         Verb::Verify(args) => verify(&args),
     }
 }
@@ -44,15 +47,18 @@ fn run(verb: Verb) -> anyhow::Result<()> {
 fn run_server(args: ServeArgs) -> anyhow::Result<()> {
     let kind = args.kind();
     log(args.log, kind);
+    let limits = args.limits();
     let settings = Settings {
         listen: args.listen,
         location: args.place.location()?,
         kind,
         tls: args.tls(),
+        backups: args.plan(),
+        post: args.post().map_err(anyhow::Error::msg)?,
         behind_proxy: args.behind_proxy,
         // Practice is on this machine alone and holds up nobody else.
         pace: if kind == Kind::Trial { 0 } else { args.pace },
-        limits: Limits::default(),
+        limits,
         clock: now,
     };
     tokio::runtime::Runtime::new()
@@ -119,6 +125,20 @@ fn account(verb: AccountVerb) -> anyhow::Result<()> {
             let address = operator::give_totp(&args.place.location()?, &args.id)?;
             writeln!(out, "{address}")?;
         }
+        AccountVerb::Mail(args) => {
+            let place = args.place.location()?;
+            match &args.address {
+                Some(address) => operator::set_mailbox(&place, &args.id, address)?,
+                None => operator::remove_mailbox(&place, &args.id)?,
+            }
+        }
+        AccountVerb::Certificate(args) => {
+            let place = args.place.location()?;
+            match &args.file {
+                Some(file) => operator::add_certificate(&place, &args.id, file)?,
+                None => operator::remove_certificates(&place, &args.id)?,
+            }
+        }
         AccountVerb::Close(args) => {
             operator::close_account(&args.place.location()?, now(), &args.id)?;
         }
@@ -165,6 +185,12 @@ fn decide(args: &DecideArgs) -> anyhow::Result<()> {
         receipt.state.word()
     )?;
     Ok(())
+}
+
+fn restore(args: &RestoreArgs) -> anyhow::Result<()> {
+    let (copy, sum) = backup::restore(&args.from, args.until, &args.place.location()?)?;
+    writeln!(io::stdout(), "{}", copy.display())?;
+    moved(&sum)
 }
 
 fn moved(sum: &Sum) -> anyhow::Result<()> {

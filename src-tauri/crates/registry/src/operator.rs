@@ -16,6 +16,8 @@ use crate::desk::Desk;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::life::Decision;
+use crate::listen;
+use crate::mail;
 use crate::receipt;
 use crate::session;
 use crate::store::account::{self, AccountRow};
@@ -130,6 +132,28 @@ pub fn give_totp(location: &Location, id: &str) -> Result<String, Error> {
 /// Takes the second factor of an officer away.
 pub fn take_totp(location: &Location, id: &str) -> Result<(), Error> {
     location.beside(|db, _| session::take_totp(db, id))
+}
+
+/// Writes where an account reads its e-mail.
+pub fn set_mailbox(location: &Location, id: &str, address: &str) -> Result<(), Error> {
+    location.beside(|db, _| mail::set_mailbox(db, id, address))
+}
+
+/// Tells an account nothing by e-mail any more.
+pub fn remove_mailbox(location: &Location, id: &str) -> Result<(), Error> {
+    location.beside(|db, _| mail::remove_mailbox(db, id))
+}
+
+/// Lets an account sign in by the certificate of a PEM file too.
+pub fn add_certificate(location: &Location, id: &str, file: &Path) -> Result<(), Error> {
+    let digest = listen::fingerprint(file)
+        .map_err(|error| Error::Certificate(format!("{}: {error}", file.display())))?;
+    location.beside(|db, _| access::add_certificate(db, id, &digest))
+}
+
+/// Lets an account sign in by no certificate any more.
+pub fn remove_certificates(location: &Location, id: &str) -> Result<(), Error> {
+    location.beside(|db, _| access::remove_certificates(db, id))
 }
 
 /// Closes an account.

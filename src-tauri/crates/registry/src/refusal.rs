@@ -94,6 +94,14 @@ pub enum Refusal {
     /// Too many uploads were begun and not ended.
     #[error("{0} attachments are on their way; finish one of them first")]
     TooManyUnfinished(usize),
+    /// The account has no room for another attachment.
+    #[error("the account's attachments come to {held} bytes of {most}; this one does not fit")]
+    AttachmentsFull {
+        /// Bytes that it holds.
+        held: u64,
+        /// Bytes that it may hold.
+        most: u64,
+    },
     /// It began with another length.
     #[error("the attachment was begun with a length of {0} bytes")]
     OtherLength(u64),
@@ -126,6 +134,12 @@ pub enum Refusal {
     /// A password that is guessed too easily, or cannot be read.
     #[error("a password has 12 characters or more, and 1024 bytes at the most")]
     BadPassword,
+    /// A certificate names one account.
+    #[error("the account `{0}` signs in by this certificate")]
+    CertificateTaken(String),
+    /// Not an e-mail address.
+    #[error("that is not an e-mail address")]
+    BadMailbox,
     /// A second factor stands beside a password.
     #[error("`{0}` has no password yet; set one first")]
     NoPassword(String),
@@ -173,6 +187,7 @@ impl Refusal {
             Refusal::UnknownAttachment(_) => "unknown_attachment",
             Refusal::AttachmentIncomplete(_) => "attachment_incomplete",
             Refusal::TooManyUnfinished(_) => "too_many_unfinished",
+            Refusal::AttachmentsFull { .. } => "attachments_full",
             Refusal::OtherLength(_) => "other_length",
             Refusal::WrongStart(_) => "wrong_start",
             Refusal::AttachmentDigest(_) => "attachment_digest",
@@ -184,6 +199,8 @@ impl Refusal {
             Refusal::UnknownAccount(_) => "unknown_account",
             Refusal::NotAnOfficer(_) => "not_an_officer",
             Refusal::NoPassword(_) => "no_password",
+            Refusal::CertificateTaken(_) => "certificate_taken",
+            Refusal::BadMailbox => "bad_mailbox",
             Refusal::BadPassword => "bad_password",
         }
     }

@@ -8,10 +8,13 @@ use std::time::Duration;
 use reqlament_core::law::Law;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use crate::api::{self, Clock, Limits, Measures, Pace, Registry};
+use crate::backup::{self, Plan};
 use crate::kind::Kind;
 use crate::listen::{self, Peer, TlsFiles, TlsListener};
+use crate::mail::{self, Post};
 use crate::store::{Location, Store, StoreError};
 
 /// How long requests that were begun may take once the server is told to stop.
@@ -28,6 +31,10 @@ pub struct Settings {
     pub kind: Kind,
     /// Certificate and key, where it speaks TLS by itself.
     pub tls: Option<TlsFiles>,
+    /// The copies that it makes of a registry in a data folder.
+    pub backups: Option<Plan>,
+    /// The mail server by which notices go out.
+    pub post: Option<Post>,
     /// Whether a proxy that speaks TLS stands before it.
     pub behind_proxy: bool,
     /// Questions a second for each who asks; 0 for any number.
@@ -52,6 +59,11 @@ pub enum ServeError {
          speaks TLS stands before it"
     )]
     Clear(SocketAddr),
+    /// PostgreSQL is copied by its own programs.
+    #[error(
+        "--backups copies a data folder; PostgreSQL is backed up by its own programs, see operations.md"
+    )]
+    NoCopies,
     /// Certificate or key cannot be used.
     #[error("{file} cannot be used: {reason}")]
     Tls {
@@ -82,6 +94,7 @@ impl ServeError {
         match self {
             ServeError::NotLoopback(_) => "not_loopback",
             ServeError::Clear(_) => "in_the_clear",
+            ServeError::NoCopies => "no_copies",
             ServeError::Tls { .. } => "tls",
             ServeError::Listen { .. } => "cannot_listen",
             ServeError::Store(error) => error.code(),
@@ -98,8 +111,11 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
     permitted(&settings)?;
+    if let (Some(_), Location::Postgres(_)) = (&settings.backups, &settings.location) {
+        return Err(ServeError::NoCopies);
+    }
     let tls = settings.tls.as_ref().map(listen::acceptor).transpose()?;
-    let (location, kind) = (settings.location, settings.kind);
+    let (location, kind) = (settings.location.clone(), settings.kind);
     let opened = tokio::task::spawn_blocking(move || Store::open(&location, kind)).await;
     let store = Arc::new(opened.map_err(io::Error::other)??);
     let bound = TcpListener::bind(settings.listen).await;
@@ -108,13 +124,27 @@ pub async fn serve(
         reason,
     })?;
     let address = listener.local_addr()?;
+    let measures = Measures::default();
+    // What works beside the answers ends with them.
+    let mut beside = JoinSet::new();
+    if let Some(plan) = settings.backups {
+        beside.spawn(backup::keep(
+            settings.location,
+            plan,
+            settings.clock,
+            measures.clone(),
+        ));
+    }
+    if let Some(post) = settings.post {
+        beside.spawn(mail::carry(Arc::clone(&store), post, settings.clock));
+    }
     let router = api::router(Registry {
         store,
         law,
         kind,
         limits: settings.limits,
         pace: Pace::of(settings.pace, settings.behind_proxy),
-        measures: Measures::default(),
+        measures,
         secure: settings.tls.is_some() || settings.behind_proxy,
         clock: settings.clock,
     });

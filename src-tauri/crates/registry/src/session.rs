@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 use crate::store::account::AccountRow;
 use crate::store::database::Database;
 use crate::store::password as table;
+use crate::store::sign_in::{self, Outcome};
 use crate::totp;
 
 /// For how long a session is good.
@@ -90,6 +91,15 @@ pub fn count_try(
     Ok(Some(row.hash))
 }
 
+/// Notes that the password of a try that was heard was wrong.
+pub fn refused(
+    database: &mut dyn Database,
+    now: DateTime<Utc>,
+    account: &str,
+) -> Result<(), Error> {
+    Ok(sign_in::append(database, now, account, Outcome::Refused)?)
+}
+
 /// Opens a session for an account whose password was right, unless it was changed meanwhile or the code of its second
 /// factor is not; gives its token.
 pub fn open(
@@ -107,9 +117,13 @@ pub fn open(
         let step = totp::step_of(secret, code, now.timestamp());
         match step.filter(|step| *step > row.step) {
             Some(step) => table::used(database, account, step)?,
-            None => return Ok(None),
+            None => {
+                refused(database, now, account)?;
+                return Ok(None);
+            }
         }
     }
+    sign_in::append(database, now, account, Outcome::Opened)?;
     table::tried(database, account, 0, None)?;
     let token = access::random()?;
     let digest = canonical::digest(token.as_bytes());

@@ -81,9 +81,10 @@ pub(super) async fn put_attachment(
     let part = part_of(&headers, bytes)?;
     let desk = registry.desk();
     let (whose, what) = (caller.account().map(str::to_owned), sha256.clone());
+    let most = registry.limits.attachments;
     let taken = registry
         .store
-        .write(move |db| attach::take(db, desk, whose.as_deref(), &what, &part));
+        .write(move |db| attach::take(db, desk, whose.as_deref(), &what, &part, most));
     let mut status = taken.await?;
     if !status.complete && status.received == status.length {
         status = conclude(&registry, caller.account(), sha256).await?;

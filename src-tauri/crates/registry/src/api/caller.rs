@@ -1,6 +1,6 @@
 //! Who asks: read off `Authorization`, by a secret (Basic, RFC 7617) or a token (Bearer, RFC 6750).
 
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
@@ -11,11 +11,17 @@ use base64::engine::general_purpose::STANDARD;
 use super::{ApiError, Registry};
 use crate::access::{self, Caller, Role};
 use crate::kind::Kind;
+use crate::listen::Peer;
 
 /// Credentials as they were sent.
 pub(super) enum Sent {
-    Secret { id: String, secret: String },
+    Secret {
+        id: String,
+        secret: String,
+    },
     Token(String),
+    /// SHA-256 of a certificate whose authority is trusted.
+    Certificate(String),
 }
 
 /// Says who asks; credentials that are wrong are refused even where none are asked for.
@@ -27,7 +33,10 @@ pub(super) async fn identify(
     let caller = match registry.kind {
         Kind::Trial => Ok(Caller::Practising),
         Kind::Official => match sent(request.headers()) {
-            Ok(None) => Ok(Caller::Nobody),
+            Ok(None) => match shown(&request) {
+                Some(shown) => known(&registry, shown).await,
+                None => Ok(Caller::Nobody),
+            },
             Ok(Some(sent)) => known(&registry, sent).await,
             Err(error) => Err(error),
         },
@@ -46,8 +55,15 @@ pub(super) async fn known(registry: &Registry, sent: Sent) -> Result<Caller, Api
     let found = registry.store.read(move |db| match &sent {
         Sent::Secret { id, secret } => access::by_secret(db, now, id, secret),
         Sent::Token(token) => access::by_token(db, now, token),
+        Sent::Certificate(digest) => access::by_certificate(db, digest),
     });
     found.await?.ok_or(ApiError::WrongCredentials)
+}
+
+/// The certificate that the connection was opened with.
+fn shown(request: &Request) -> Option<Sent> {
+    let ConnectInfo(peer) = request.extensions().get::<ConnectInfo<Peer>>()?;
+    peer.certificate.clone().map(Sent::Certificate)
 }
 
 fn sent(headers: &HeaderMap) -> Result<Option<Sent>, ApiError> {

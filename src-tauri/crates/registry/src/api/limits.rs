@@ -17,6 +17,8 @@ pub struct Limits {
     pub reading: Duration,
     /// Longest time until the answer, the reading of the body included.
     pub answering: Duration,
+    /// Most bytes that all attachments of one account may come to.
+    pub attachments: u64,
 }
 
 impl Default for Limits {
@@ -25,6 +27,7 @@ impl Default for Limits {
             body: 32 * 1024 * 1024,
             reading: Duration::from_secs(60),
             answering: Duration::from_secs(90),
+            attachments: 20 * 1024 * 1024 * 1024,
         }
     }
 }

@@ -4,10 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::Method;
+use chrono::{DateTime, Utc};
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::Registry as Collection;
 
@@ -38,6 +40,7 @@ pub struct Measures {
     answers: Family<Answer, Counter>,
     durations: Family<Route, Histogram>,
     states: Family<State, Counter>,
+    backup: Gauge,
 }
 
 /// From half a millisecond to a quarter of a minute.
@@ -54,11 +57,18 @@ impl Default for Measures {
         collection.register("answers", "Answers by route and status", answers.clone());
         collection.register("answer_seconds", "Time of an answer", durations.clone());
         collection.register("filings", "Filings brought to a state", states.clone());
+        let backup = Gauge::default();
+        collection.register(
+            "last_backup_timestamp_seconds",
+            "When this server made its last copy; 0 before the first",
+            backup.clone(),
+        );
         Self {
             collection: Arc::new(collection),
             answers,
             durations,
             states,
+            backup,
         }
     }
 }
@@ -83,6 +93,11 @@ impl Measures {
     /// Counts a filing that came to a state.
     pub(crate) fn brought_to(&self, state: &'static str) {
         self.states.get_or_create(&State { state }).inc();
+    }
+
+    /// Notes when a copy of the registry was made.
+    pub(crate) fn backed_up(&self, at: DateTime<Utc>) {
+        self.backup.set(at.timestamp());
     }
 
     /// All of it in the text that Prometheus reads.

@@ -25,6 +25,7 @@ mod read_filing;
 mod read_packet;
 mod read_service;
 mod read_statistics;
+mod strict;
 mod submit_filing;
 mod tag;
 mod wording;
@@ -123,7 +124,7 @@ fn routes() -> OpenApiRouter<Registry> {
 /// The router of a registry.
 pub fn router(registry: Registry) -> Router {
     let (router, _) = routes().split_for_parts();
-    router
+    let router = router
         .merge(console::routes())
         .fallback(async || ApiError::NoRoute)
         .method_not_allowed_fallback(async || ApiError::NoMethod)
@@ -132,6 +133,11 @@ pub fn router(registry: Registry) -> Router {
         .layer(from_fn_with_state(registry.limits, limits::in_time))
         .layer(CatchPanicLayer::custom(problem::of_panic))
         .layer(from_fn(docs::plain))
-        .layer(from_fn_with_state(registry.clone(), correlation::follow))
-        .with_state(registry)
+        .layer(from_fn_with_state(registry.clone(), correlation::follow));
+    let router = if registry.secure {
+        router.layer(from_fn(strict::by_tls_alone))
+    } else {
+        router
+    };
+    router.with_state(registry)
 }

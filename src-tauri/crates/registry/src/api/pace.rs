@@ -72,7 +72,7 @@ impl Pace {
             last.trim().parse().ok()
         };
         let peer = request.extensions().get::<ConnectInfo<Peer>>();
-        let peer = peer.map(|ConnectInfo(Peer(address))| address.ip());
+        let peer = peer.map(|ConnectInfo(peer)| peer.address.ip());
         if self.behind_proxy {
             named().or(peer)
         } else {

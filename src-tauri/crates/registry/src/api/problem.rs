@@ -188,6 +188,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         Refusal::BadRange(_) => StatusCode::BAD_REQUEST,
         Refusal::FilingTaken(_)
         | Refusal::AccountTaken(_)
+        | Refusal::CertificateTaken(_)
         | Refusal::AlreadyRegistered(_)
         | Refusal::OtherDossier(_)
         | Refusal::Cancelled(_)
@@ -196,6 +197,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::OtherPurpose(_)
         | Refusal::AttachmentIncomplete(_)
         | Refusal::TooManyUnfinished(_)
+        | Refusal::AttachmentsFull { .. }
         | Refusal::OtherLength(_)
         | Refusal::WrongStart(_)
         | Refusal::OlderUndecided(_) => StatusCode::CONFLICT,
@@ -211,6 +213,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::UnknownFact(_)
         | Refusal::BadDigest(_)
         | Refusal::BadAccount
+        | Refusal::BadMailbox
         | Refusal::NotAnOfficer(_)
         | Refusal::NoPassword(_)
         | Refusal::BadPassword

@@ -62,6 +62,7 @@ fn refused(refusal: &Refusal) -> &'static str {
         Refusal::UnknownAttachment(_) => "Əlavə tapılmadı",
         Refusal::AttachmentIncomplete(_) => "Əlavə tam gəlməyib",
         Refusal::TooManyUnfinished(_) => "Yarımçıq əlavələr həddən artıq çoxdur",
+        Refusal::AttachmentsFull { .. } => "Hesabın əlavələri üçün yer qalmayıb",
         Refusal::OtherLength(_) => "Əlavənin uzunluğu başqadır",
         Refusal::WrongStart(_) => "Hissə əlavənin davamı deyil",
         Refusal::AttachmentDigest(_) => "Əlavənin məzmunu elan ediləndən fərqlidir",
@@ -73,6 +74,8 @@ fn refused(refusal: &Refusal) -> &'static str {
         Refusal::UnknownAccount(_) => "Hesab tapılmadı",
         Refusal::NotAnOfficer(_) => "Hesab operatorun əməkdaşına məxsus deyil",
         Refusal::NoPassword(_) => "Parol təyin edilməyib",
+        Refusal::CertificateTaken(_) => "Sertifikat tutulub",
+        Refusal::BadMailbox => "E-poçt ünvanı yanlışdır",
         Refusal::BadPassword => "Parol yararsızdır",
     }
 }
@@ -195,6 +198,11 @@ fn refused_now(refusal: &Refusal) -> String {
         Refusal::TooManyUnfinished(many) => {
             return format!("{many} əlavə yarımçıqdır. Əvvəlcə onlardan birini tamamlayın.");
         }
+        Refusal::AttachmentsFull { held, most } => {
+            return format!(
+                "Hesabın əlavələri {held} baytdır, ən çoxu {most} bayt ola bilər. Yerin artırılması üçün operatora müraciət edin."
+            );
+        }
         Refusal::OtherLength(length) => {
             return format!("Göndərilməyə başlananda əlavənin uzunluğu {length} bayt idi.");
         }
@@ -218,6 +226,10 @@ fn refused_now(refusal: &Refusal) -> String {
             );
         }
         Refusal::NoPassword(id) => return format!("“{id}” hesabına əvvəlcə parol təyin edin."),
+        Refusal::CertificateTaken(id) => {
+            return format!("Bu sertifikatla “{id}” hesabı daxil olur.");
+        }
+        Refusal::BadMailbox => "Ünvanı ad@domen şəklində yazın.",
         Refusal::BadPassword => "Parol ən azı 12 işarədən, ən çoxu 1024 baytdan ibarətdir.",
     };
     text.to_owned()

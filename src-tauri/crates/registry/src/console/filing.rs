@@ -127,6 +127,8 @@ fn standing(desk: Desk, examined: &Examined) -> Markup {
                 dt { "Reyestr nömrəsi" } dd { a href={"/register/" (number)} { (number) } }
             }
             dt { "Qurum" } dd { (row.body) }
+            // What came before accounts were asked for is nobody's but the operator's: no agency reads it.
+            dt { "Hesab" } dd { (row.account.as_deref().unwrap_or("Hesabsız daxil olub, operatorun sərəncamındadır")) }
             dt { "Daxil olub" } dd { (page::moment(row.received)) }
             @if let Some(deadline) = &deadline {
                 dt { "Son gün" } dd { (page::day(deadline.date)) " – " (left(deadline)) " (" (deadline.source) ")" }

@@ -21,6 +21,7 @@ mod register;
 mod said;
 mod service;
 mod sign_in;
+mod sign_ins;
 mod statistics;
 mod text;
 mod trail;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Router<Registry> {
         .route("/style.css", get(page::style))
         .route("/console", get(queue::read_queue))
         .route("/console/trail", get(trail::read_trail))
+        .route("/console/trail/sign-ins", get(sign_ins::read_sign_ins))
         .route("/register", get(register::search))
         .route("/register/statistics", get(statistics::read_statistics))
         .route("/register/{number}", get(service::read_service))

@@ -123,12 +123,19 @@ async fn opened(registry: &Registry, credentials: Credentials) -> Result<Option<
         .write(move |db| session::count_try(db, now, &asked));
     let kept = kept.await?;
     let compared = tokio::task::spawn_blocking(move || {
-        password::fits(&password, kept.as_deref())
-            .then_some(kept)
-            .flatten()
+        let fits = password::fits(&password, kept.as_deref());
+        (kept, fits)
     });
-    let Some(hash) = compared.await.map_err(|_| Why::from(ApiError::Fault))? else {
+    let (kept, fits) = compared.await.map_err(|_| Why::from(ApiError::Fault))?;
+    let heard = kept.is_some();
+    let Some(hash) = kept.filter(|_| fits) else {
         tracing::warn!("a sign-in was refused");
+        if heard {
+            let noted = registry
+                .store
+                .write(move |db| session::refused(db, now, &account));
+            noted.await?;
+        }
         return Ok(None);
     };
     let opened = registry

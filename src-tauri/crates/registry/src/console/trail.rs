@@ -78,6 +78,7 @@ pub(super) async fn read_trail(
             }
         }
         nav.pages aria-label="Səhifələr" {
+            a href="/console/trail/sign-ins" { "Girişlər" }
             @if after > 0 { a rel="prev" href={"/console/trail?after=" ((after - LENGTH).max(0))} { "Əvvəlki hadisələr" } }
             @if after.saturating_add(LENGTH) < end { a rel="next" href={"/console/trail?after=" (after + LENGTH)} { "Sonrakı hadisələr" } }
         }

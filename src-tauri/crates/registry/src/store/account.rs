@@ -178,6 +178,8 @@ pub fn insert_token(
 /// Ends an account and everything by which it signs in.
 pub fn close(database: &mut dyn Database, id: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
     super::password::remove(database, id)?;
+    super::mail::remove_mailbox(database, id)?;
+    super::certificate::remove(database, id)?;
     database.execute("DELETE FROM token WHERE account = ?1", values![id])?;
     database.execute("DELETE FROM secret WHERE account = ?1", values![id])?;
     database.execute(

@@ -113,6 +113,16 @@ pub fn unfinished(
     rows.iter().map(read).collect()
 }
 
+/// Bytes of all attachments of an account, those included that are still to come.
+pub fn held(database: &mut dyn Database, account: Option<&str>) -> Result<u64, StoreError> {
+    // A sum of PostgreSQL is of another type than what it adds.
+    let row = database.one(
+        "SELECT CAST(coalesce(sum(length), 0) AS BIGINT) AS held FROM attachment WHERE account = ?1",
+        values![owner(account)],
+    )?;
+    row.map_or(Ok(0), |row| Ok(row.number("held")?.unsigned_abs()))
+}
+
 /// Writes that an attachment is coming.
 pub fn begin(
     database: &mut dyn Database,

@@ -46,7 +46,7 @@ impl Location {
         migration::migrate(database.as_mut())?;
         settings::claim(database.as_mut(), kind)?;
         if let Location::Folder(folder) = self {
-            Sqlite::open(&file(folder))?.verify(&file(folder))?;
+            Sqlite::open(&file(folder))?.verify_small(&file(folder))?;
         }
         Ok(database)
     }

@@ -2,8 +2,8 @@
 
 use super::database::{Access, Database, Engine};
 use super::{
-    StoreError, account, attachment, event, filing, opinion, password, queue, sequence, service,
-    settings,
+    StoreError, account, attachment, certificate, event, filing, mail, opinion, password, queue,
+    sequence, service, settings, sign_in,
 };
 
 /// The making of a table, or a change of one, in the words of each engine.
@@ -41,6 +41,7 @@ const MIGRATIONS: &[&[Change]] = &[
         account::TABLES,
     ],
     &[password::TABLES, queue::INDEX],
+    &[mail::TABLES, sign_in::TABLE, certificate::TABLE],
 ];
 
 const KNOWN: i64 = MIGRATIONS.len() as i64;

@@ -7,11 +7,14 @@
 
 pub mod account;
 pub mod attachment;
+pub mod certificate;
+pub mod copy;
 pub mod database;
 mod error;
 pub mod event;
 pub mod filing;
 mod location;
+pub mod mail;
 mod migration;
 pub mod opinion;
 pub mod password;
@@ -22,6 +25,7 @@ pub mod register;
 pub mod sequence;
 pub mod service;
 mod settings;
+pub mod sign_in;
 mod sqlite;
 pub mod transfer;
 mod writer;

@@ -48,11 +48,39 @@ impl Sqlite {
         Ok(Self { connection })
     }
 
+    /// Opens a database that is there and leaves its file as it is.
+    pub(super) fn look(path: &Path) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)?;
+        ours(&connection)?;
+        Ok(Self { connection })
+    }
+
+    /// Copies one state of the database into a file that is not there; writers go on.
+    pub(super) fn copy_into(&self, path: &Path) -> Result<(), StoreError> {
+        let name = path.to_str().ok_or_else(|| StoreError::Folder {
+            folder: path.display().to_string(),
+            reason: "its name is not UTF-8".to_owned(),
+        })?;
+        self.connection.execute("VACUUM INTO ?1", [name])?;
+        Ok(())
+    }
+
+    /// Closes the database and leaves everything in its one file.
+    pub(super) fn close(self) -> Result<(), StoreError> {
+        self.connection.close().map_err(|(_, error)| error.into())
+    }
+
     /// Verifies a file that is small enough for it.
-    pub(super) fn verify(&self, path: &Path) -> Result<(), StoreError> {
+    pub(super) fn verify_small(&self, path: &Path) -> Result<(), StoreError> {
         if std::fs::metadata(path).is_ok_and(|file| file.len() > VERIFIED_AT_START) {
             return Ok(());
         }
+        self.verify()
+    }
+
+    /// Verifies every page.
+    pub(super) fn verify(&self) -> Result<(), StoreError> {
         let verdict: String = self
             .connection
             .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;

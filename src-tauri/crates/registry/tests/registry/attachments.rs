@@ -3,7 +3,7 @@
 use reqlament_core::canonical;
 use serde_json::json;
 
-use crate::http::{Answer, get, send};
+use crate::http::{Answer, get, send, signed_in};
 use crate::packet::{post, registration};
 use crate::place::Place;
 use crate::server::Server;
@@ -14,6 +14,7 @@ crate::place::on_both!(
     ranges_that_do_not_fit_are_refused,
     uploads_that_were_given_up_make_room_for_others,
     a_filing_tells_which_attachments_are_missing,
+    an_account_has_room_for_so_much,
 );
 
 fn put(server: &Server, sha256: &str, range: Option<&str>, body: &[u8]) -> Answer {
@@ -199,5 +200,49 @@ fn a_filing_tells_which_attachments_are_missing(data: &Place) {
     assert_eq!(
         post(server.address, "k-2", &nonsense).problem(),
         "bad_digest"
+    );
+}
+
+fn an_account_has_room_for_so_much(data: &Place) {
+    const MEBIBYTE: usize = 1024 * 1024;
+    let server = Server::start(data, &["--attachments", "1"]);
+    let secrets = ["first", "second"].map(|id| (id, crate::server::secret(data, id, "agency")));
+    signed_in(server.address, secrets[0].0, &secrets[0].1);
+    let (most, rest) = (vec![1; MEBIBYTE - 10], [2; 11]);
+    let most_digest = canonical::digest(&most);
+    // What is begun holds its room.
+    let begun = format!("bytes 0-9/{}", most.len());
+    assert_eq!(
+        put(&server, &most_digest, Some(&begun), &most[..10]).status,
+        200
+    );
+    let refused = put(&server, &canonical::digest(&rest), None, &rest);
+    assert_eq!(
+        (refused.status, refused.problem().as_str()),
+        (409, "attachments_full")
+    );
+    let detail = refused.json()["detail"].to_string();
+    assert!(
+        detail.contains("1048566") && detail.contains("1048576"),
+        "{detail}"
+    );
+    // It can be ended, and what fits fits to the byte.
+    assert_eq!(put(&server, &most_digest, None, &most).status, 409);
+    let end = format!("bytes 10-{}/{}", most.len() - 1, most.len());
+    assert_eq!(
+        put(&server, &most_digest, Some(&end), &most[10..]).status,
+        201
+    );
+    assert_eq!(
+        put(&server, &canonical::digest(&rest[..10]), None, &rest[..10]).status,
+        201
+    );
+    let full = put(&server, &canonical::digest(b"x"), None, b"x");
+    assert_eq!(full.problem(), "attachments_full");
+    // Another account has room of its own.
+    signed_in(server.address, secrets[1].0, &secrets[1].1);
+    assert_eq!(
+        put(&server, &canonical::digest(&rest), None, &rest).status,
+        201
     );
 }

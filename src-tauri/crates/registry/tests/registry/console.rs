@@ -14,6 +14,7 @@ crate::place::on_both!(
     a_password_is_an_officers_and_ends_with_the_account,
     a_code_of_the_second_factor_is_good_once,
     the_queue_tells_what_waits_and_until_when,
+    sign_ins_and_refusals_are_in_the_trail,
 );
 
 const SESSION: &str = "registry_session";
@@ -219,4 +220,39 @@ fn the_queue_tells_what_waits_and_until_when(data: &Place) {
     browser
         .get("/console?state=examining")
         .shows("Belə müraciət yoxdur.");
+}
+
+fn sign_ins_and_refusals_are_in_the_trail(data: &Place) {
+    let server = Server::official(data);
+    let mut head = Browser::of(server.address, data, "head");
+    secret(data, "examiner", "examiner");
+    set_password(data, "examiner", PASSWORD);
+    let mut guessing = Browser::at(server.address);
+    // The sixth is not heard, nor is who has no account: neither may fill the registry.
+    for _ in 0..6 {
+        assert_eq!(guessing.sign_in("examiner", "səhv parol səhv").status, 401);
+    }
+    assert_eq!(guessing.sign_in("nobody", PASSWORD).status, 401);
+    let kept = data.texts("SELECT account || ' ' || outcome FROM sign_in ORDER BY number");
+    let expected = [&["head opened"][..], &["examiner refused"; 5]].concat();
+    assert_eq!(kept, expected);
+    let page = head.get("/console/trail/sign-ins");
+    assert_eq!(page.status, 200);
+    assert_eq!(page.text.matches("daxil olmayıb").count(), 5);
+    page.shows("<th scope=\"row\">head (Hesab)</th><td>daxil olub</td>");
+    head.get("/console/trail").shows("/console/trail/sign-ins");
+    let earlier = head.get("/console/trail/sign-ins?before=2");
+    earlier.shows("daxil olub");
+    earlier.hides("daxil olmayıb");
+
+    assert_eq!(guessing.get("/console/trail/sign-ins").status, 303);
+    let mut examiner = Browser::of(server.address, data, "examiner");
+    assert_eq!(examiner.get("/console/trail/sign-ins").status, 403);
+    for change in [
+        "DELETE FROM sign_in",
+        "UPDATE sign_in SET outcome = 'opened'",
+    ] {
+        let message = data.execute(change).expect_err("it is kept");
+        assert!(message.contains("a sign-in "), "{message}");
+    }
 }

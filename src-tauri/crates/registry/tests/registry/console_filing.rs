@@ -17,6 +17,7 @@ crate::place::on_both!(
     what_an_account_may_not_decide_is_not_decided,
     what_was_entered_is_never_markup,
     attachments_are_handed_over_as_files,
+    a_filing_of_no_account_is_the_operators,
 );
 
 fn filed(server: &Server, id: &str) {
@@ -214,4 +215,30 @@ fn attachments_are_handed_over_as_files(data: &Place) {
     let says = handed.header("content-disposition").expect("a file");
     assert!(says.starts_with("attachment"), "{says}");
     assert_eq!(Browser::at(server.address).get(&path).status, 303);
+}
+
+fn a_filing_of_no_account_is_the_operators(data: &Place) {
+    let server = Server::official(data);
+    for id in ["f-1", "f-2"] {
+        assert_eq!(post(server.address, id, &registration(id, id)).status, 201);
+    }
+    let frozen = data.execute("UPDATE filing SET account = NULL WHERE id = 'f-1'");
+    assert!(frozen.expect_err("frozen").contains("frozen"));
+    let on = match data {
+        Place::Folder(_) => "",
+        Place::Postgres(_) => " ON filing",
+    };
+    // As one that came before accounts were asked for.
+    let early = format!(
+        "DROP TRIGGER filing_origin_frozen{on}; UPDATE filing SET account = NULL WHERE id = 'f-1'"
+    );
+    data.execute(&early).expect("an early filing");
+    let mut browser = Browser::of(server.address, data, "head");
+    let shown = "Hesabsız daxil olub, operatorun sərəncamındadır";
+    browser.get("/console/filings/f-1").shows(shown);
+    let own = browser.get("/console/filings/f-2");
+    own.hides(shown);
+    own.shows("<dt>Hesab</dt><dd>agency</dd>");
+    let agency = crate::http::get(server.address, "/v1/filings/f-1");
+    assert_eq!(agency.problem(), "unknown_filing");
 }

@@ -3,6 +3,7 @@
 
 mod access;
 mod attachments;
+mod backup;
 mod browser;
 mod console;
 mod console_filing;
@@ -13,9 +14,12 @@ mod delivery;
 mod faults;
 mod http;
 mod life;
+mod mail;
+mod mutual_tls;
 mod nonsense;
 mod operation;
 mod operator;
+mod package;
 mod packet;
 mod place;
 mod register;

@@ -249,6 +249,7 @@ fn a_body_without_stated_length_is_read_up_to_the_limit() {
         body: 1000,
         reading: Duration::from_secs(60),
         answering: Duration::from_secs(60),
+        ..Limits::default()
     };
     let bearable: &[u8] = &[&b"3e9\r\n"[..], &[b' '; 1001], b"\r\n0\r\n\r\n"].concat();
     let endless: &[u8] = &[&b"fa1\r\n"[..], &[b' '; 4001]].concat();
@@ -270,6 +271,7 @@ fn a_body_that_does_not_come_is_not_waited_for() {
         body: 1000,
         reading: short,
         answering: Duration::from_secs(60),
+        ..Limits::default()
     };
     let half = |stream: &mut TcpStream| {
         stream
@@ -282,6 +284,7 @@ fn a_body_that_does_not_come_is_not_waited_for() {
         body: 1000,
         reading: Duration::from_secs(60),
         answering: short,
+        ..Limits::default()
     };
     let answer = with_limits(limits, half);
     assert_eq!((answer.0, answer.1.as_str()), (503, "timeout"));
@@ -292,6 +295,8 @@ fn with_limits(limits: Limits, finish: impl FnOnce(&mut TcpStream)) -> (u16, Str
     let data = tempdir().expect("a folder");
     let settings = Settings {
         tls: None,
+        backups: None,
+        post: None,
         behind_proxy: false,
         pace: 0,
         listen: "127.0.0.1:0".parse().expect("an address"),

@@ -10,7 +10,7 @@ use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 use tempfile::tempdir;
 
-use crate::http::raw;
+use crate::http::{get as http_get, raw};
 use crate::server::{Server, refused};
 
 /// Writes a certificate for `localhost` and its key.
@@ -53,6 +53,8 @@ fn a_registry_speaks_tls_and_nothing_else() {
     let answer = get(server.address, trusted).expect("an answer");
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     assert!(answer.contains(r#""kind":"official""#), "{answer}");
+    let strict = "strict-transport-security: max-age=31536000\r\n";
+    assert!(answer.to_lowercase().contains(strict), "{answer}");
 
     let clear = b"GET /healthz HTTP/1.1\r\nHost: r\r\nConnection: close\r\n\r\n";
     assert!(raw(server.address, clear).is_none(), "nothing in the clear");
@@ -74,7 +76,15 @@ fn credentials_do_not_go_out_in_the_clear() {
         message.contains("in the clear") && message.contains("--tls-cert"),
         "{message}"
     );
-    Server::start(data.path(), &["--listen", "0.0.0.0:0", "--behind-proxy"]);
+    let server = Server::start(data.path(), &["--listen", "0.0.0.0:0", "--behind-proxy"]);
+    for path in ["/healthz", "/register", "/no-such"] {
+        let head = http_get(server.address, path).head;
+        assert!(head.contains("strict-transport-security"), "{head}");
+    }
+    let clear = tempdir().expect("a folder");
+    let server = Server::start(clear.path(), &[]);
+    let head = http_get(server.address, "/healthz").head;
+    assert!(!head.contains("strict-transport-security"), "{head}");
 }
 
 #[test]

@@ -46,6 +46,9 @@ fn decide(server: &Server, head: &str, filing: &str, decision: &str) {
 fn filled(place: &Place) -> String {
     let server = Server::official(place);
     let head = basic("head", &secret(place, "head", "head"));
+    // Mails wait for a server that sends them, and move with the rest.
+    let mail = ["account", "mail", "agency", "xidmet@qurum.example"];
+    assert!(run(&mail, place).status.success());
     for at in 0..4 {
         let id = format!("f-{at}");
         assert_eq!(
@@ -99,6 +102,10 @@ fn a_registry_moves_from_engine_to_engine_and_back() {
 
     for place in [&large, &back] {
         assert_eq!(events(place), 13);
+        assert_eq!(
+            place.texts("SELECT CAST(count(*) AS TEXT) FROM mail"),
+            ["13"]
+        );
         let server = Server::start(place, &[]);
         signed_in(server.address, "agency", &good);
         let mut browser = Browser::at(server.address);

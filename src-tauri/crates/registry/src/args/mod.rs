@@ -1,15 +1,17 @@
 //! The command line.
 
-use std::net::SocketAddr;
+mod serve;
+
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 use reqlament_core::filing::FactReason;
 use reqlament_registry::access::Role;
-use reqlament_registry::kind::Kind;
 use reqlament_registry::life::{Decision, Reasons};
-use reqlament_registry::listen::TlsFiles;
 use reqlament_registry::store::{Address, Location, StoreError};
+
+pub use serve::{LogFormat, ServeArgs};
 
 /// The operator's registry of services.
 #[derive(Debug, Parser)]
@@ -36,6 +38,10 @@ pub enum Verb {
     Export(TransferArgs),
     /// Fill an empty registry, on either engine, from such a file.
     Import(TransferArgs),
+    /// Copy the whole registry into a file of SQLite, while the server goes on.
+    Backup(TransferArgs),
+    /// Bring a registry back from such a file, or from the newest of a folder of them that is not after a moment.
+    Restore(RestoreArgs),
     /// Verify that no event was altered or left out.
     Verify(Place),
 }
@@ -60,37 +66,6 @@ pub struct Place {
     database_ca: Option<PathBuf>,
 }
 
-/// How to serve.
-#[derive(Debug, clap::Args)]
-pub struct ServeArgs {
-    #[command(flatten)]
-    pub place: Place,
-    /// Address and port; port 0 takes a free one.
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
-    pub listen: SocketAddr,
-    /// Who decides: `auto` makes it a trial registry, on this machine alone.
-    #[arg(long, value_enum, default_value_t = Decider::Operator)]
-    pub decide: Decider,
-    /// PEM file of the certificate, and of those between it and its authority.
-    #[arg(long, value_name = "FILE", requires = "tls_key")]
-    pub tls_cert: Option<PathBuf>,
-    /// PEM file of the certificate's private key.
-    #[arg(long, value_name = "FILE", requires = "tls_cert")]
-    pub tls_key: Option<PathBuf>,
-    /// A proxy that speaks TLS stands before this server, so that it may listen in the clear beyond this machine.
-    #[arg(long)]
-    pub behind_proxy: bool,
-    /// Questions a second for each account and each address, four times as many at once; 0 for any number.
-    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
-    pub pace: u32,
-    /// How the log on the standard error is written.
-    #[arg(long, value_enum, default_value_t = LogFormat::Text)]
-    pub log: LogFormat,
-    /// Stop when the standard input closes, so that a registry started by another program never outlives it.
-    #[arg(long)]
-    pub stop_with_stdin: bool,
-}
-
 /// Which file.
 #[derive(Debug, clap::Args)]
 pub struct TransferArgs {
@@ -100,13 +75,16 @@ pub struct TransferArgs {
     pub file: PathBuf,
 }
 
-/// How a log is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LogFormat {
-    /// A line of text an event.
-    Text,
-    /// A JSON object an event.
-    Json,
+/// What to bring back.
+#[derive(Debug, clap::Args)]
+pub struct RestoreArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// The file, or the folder that `serve --backups` keeps.
+    pub from: PathBuf,
+    /// The moment, as `2026-03-02T08:00:00Z` or with `+04:00`: of a folder the newest copy that holds nothing later.
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    pub until: Option<DateTime<Utc>>,
 }
 
 /// What to do with accounts.
@@ -120,6 +98,10 @@ pub enum AccountVerb {
     Password(NamedArgs),
     /// Give an officer a second factor and print the address for the authenticator, once.
     Totp(TotpArgs),
+    /// Say where an account reads its e-mail; it is told there of each step of its filings.
+    Mail(MailArgs),
+    /// Let an account sign in by a certificate of an authority that `serve --tls-client-ca` names.
+    Certificate(CertificateArgs),
     /// Close an account with everything by which it signs in.
     Close(NamedArgs),
     /// List the accounts.
@@ -165,6 +147,28 @@ pub struct TotpArgs {
     pub remove: bool,
 }
 
+/// Where an account reads its e-mail.
+#[derive(Debug, clap::Args)]
+pub struct MailArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
+    /// The address; none to tell it nothing any more.
+    pub address: Option<String>,
+}
+
+/// By which certificate an account signs in.
+#[derive(Debug, clap::Args)]
+pub struct CertificateArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// Id of the account.
+    pub id: String,
+    /// PEM file of the certificate; none to take away those that it has.
+    pub file: Option<PathBuf>,
+}
+
 /// Which account.
 #[derive(Debug, clap::Args)]
 pub struct NamedArgs {
@@ -172,15 +176,6 @@ pub struct NamedArgs {
     pub place: Place,
     /// Id of the account.
     pub id: String,
-}
-
-/// Who decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Decider {
-    /// The registry by itself, at once.
-    Auto,
-    /// The operator.
-    Operator,
 }
 
 /// How to list.
@@ -242,24 +237,6 @@ impl Place {
     }
 }
 
-impl ServeArgs {
-    /// Certificate and key, where both are given.
-    pub fn tls(&self) -> Option<TlsFiles> {
-        Some(TlsFiles {
-            certificate: self.tls_cert.clone()?,
-            key: self.tls_key.clone()?,
-        })
-    }
-
-    /// Trial or official.
-    pub fn kind(&self) -> Kind {
-        match self.decide {
-            Decider::Auto => Kind::Trial,
-            Decider::Operator => Kind::Official,
-        }
-    }
-}
-
 impl DecideArgs {
     /// The decision with its reason.
     pub fn decision(&self) -> Decision {
@@ -275,6 +252,11 @@ impl DecideArgs {
             Verdict::Refuse => Decision::Refuse(self.reason.clone()),
         }
     }
+}
+
+fn moment(text: &str) -> Result<DateTime<Utc>, String> {
+    let at = DateTime::parse_from_rfc3339(text).map_err(|error| error.to_string())?;
+    Ok(at.to_utc())
 }
 
 fn role(text: &str) -> Result<Role, String> {
