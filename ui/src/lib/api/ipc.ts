@@ -256,8 +256,7 @@ export const ownWords = () => invoke<string[]>('own_words');
 export const addOwnWord = (word: string) => invoke<string[]>('add_own_word', { word });
 export const removeOwnWord = (word: string) => invoke<string[]>('remove_own_word', { word });
 /** Tells how far the attachments of filings are, until the function it gives is called. */
-export const onUpload = (tell: (upload: Upload) => void) =>
-  listen<Upload>('uploading', ({ payload }) => tell(payload));
+export const onUpload = (tell: (upload: Upload) => void) => listen<Upload>('uploading', ({ payload }) => tell(payload));
 export const pauseUpload = (id: string, paused: boolean) => invoke<FilingView>('pause_upload', { id, paused });
 /** Asks for a folder to hand filings over in. */
 export const chooseFolder = () => invoke<string | null>('choose_folder');
