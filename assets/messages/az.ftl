@@ -437,6 +437,22 @@ state-registered-more = reyestr nömrəsini operator verir
 state-amended = düzəliş edilib
 state-cancelled = qeydə alınması ləğv edilib
 state-refused = qeydə alınmadan imtina edilib
+state-attached = əlavələr göndərilib
+state-attaching = əlavələrin göndərilməsi dayanıb
+uploading = Əlavələr göndərilir: { $sent } / { $whole } MB
+upload-left = Göndərilməmiş əlavələr: { $count }
+upload-paused = Əlavələrin göndərilməsi dayandırılıb. Göndərilmiş hissə yenidən göndərilməyəcək.
+upload-pause = Dayandır
+upload-resume = Davam et
+hand-over = Qovluğa yaz
+hand-over-more = operatora əl ilə təhvil vermək üçün
+handed-over = Təhvil vermək üçün yazılıb: { $folder }
+receipt-title = Operatorun cavabı
+receipt-number = Reyestr nömrəsi
+receipt-day = Tarix
+receipt-scan = Cavabın skan surətini əlavə et
+receipt-keep = Cavabı yaz
+receipt-needs = Operatorun verdiyi nömrəni və tarixi yazın.
 
 ## Çap
 

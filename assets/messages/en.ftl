@@ -437,6 +437,22 @@ state-registered-more = the operator gives the registry number
 state-amended = amended
 state-cancelled = cancelled
 state-refused = registration refused
+state-attached = attachments sent
+state-attaching = sending of attachments halted
+uploading = Sending attachments: { $sent } of { $whole } MB
+upload-left = Attachments not yet sent: { $count }
+upload-paused = Sending of attachments is held back. What was sent will not be sent again.
+upload-pause = Pause
+upload-resume = Resume
+hand-over = Write into a folder
+hand-over-more = to hand it over to the operator by hand
+handed-over = Written to be handed over: { $folder }
+receipt-title = The operator's answer
+receipt-number = Registry number
+receipt-day = Date
+receipt-scan = Add a scan of the answer
+receipt-keep = Keep the answer
+receipt-needs = Enter the number and the date that the operator gave.
 
 ## Print
 

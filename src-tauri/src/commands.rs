@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::Utc;
 use reqlament_client::command::{
-    attach, check, deliver, diff, edit, export, file, filings, history, import, law, profile,
-    remark, restore, show, undo, unread,
+    attach, check, diff, edit, export, file, history, import, law, profile, remark, restore, show,
+    undo, unread,
 };
 use reqlament_client::view::{
     CheckView, DossierView, FilingView, LawView, PrintedFile, RevisionRow, Saved, UnreadView,
@@ -160,23 +160,6 @@ pub async fn file(desk: State<'_, Desk>, id: String, purpose: String) -> Told<Fi
     let purpose = Purpose::of_word(&purpose).ok_or_else(|| unknown_word(&purpose))?;
     work(&desk, move |client| {
         file::make(client, &id, purpose, Utc::now())
-    })
-    .await
-}
-
-#[tauri::command]
-pub async fn deliver(desk: State<'_, Desk>) -> Told<Vec<FilingView>> {
-    let desk = desk.inner().clone();
-    let _one = desk.delivering.lock().await;
-    deliver::deliver(&desk.client, &deliver::Target::Settings, Utc::now)
-        .await
-        .map_err(told)
-}
-
-#[tauri::command]
-pub async fn filings(desk: State<'_, Desk>, dossier: Option<String>) -> Told<Vec<FilingView>> {
-    work(&desk, move |client| {
-        filings::filings(client, dossier.as_deref())
     })
     .await
 }

@@ -78,6 +78,7 @@ fn bindings() -> String {
         view::StandardUse,
         view::StandardUsed,
         view::StartView,
+        view::Upload,
         view::ItemState,
         view::CheckView,
         view::Saved,

@@ -36,7 +36,7 @@ fn delivered(folder: &Path, secret: &str, address: &str) -> FilingView {
     settings::set(&client, &wanted).expect("set");
     credentials::keep(&client, "nazirlik", secret, Some(PASSPHRASE)).expect("kept");
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let filings = runtime.block_on(deliver(&client, &Target::Settings, Utc::now));
+    let filings = runtime.block_on(deliver(&client, &Target::Settings, &|_| (), Utc::now));
     filings.expect("delivered").pop().expect("a filing")
 }
 

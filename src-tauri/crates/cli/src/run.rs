@@ -331,7 +331,7 @@ impl Desk {
             .enable_all()
             .build()?;
         let views = runtime
-            .block_on(deliver::deliver(&self.client, &target, Utc::now))
+            .block_on(deliver::deliver(&self.client, &target, &|_| (), Utc::now))
             .map_err(told)?;
         self.filings(&views)?;
         let waiting = views

@@ -1,5 +1,7 @@
 //! The registry over HTTP: the only importer of reqwest.
 
+mod upload;
+
 use std::time::Duration;
 
 use reqlament_core::filing::{Problem, Receipt};
@@ -109,18 +111,21 @@ impl Registry {
     }
 
     async fn ask(&self, request: reqwest::RequestBuilder) -> Answer {
+        match self.reply(request).await {
+            Ok(reply) => reply.judged(),
+            Err(answer) => answer,
+        }
+    }
+
+    /// Asks and reads what is said; `Err` where nothing whole is.
+    async fn reply(&self, request: reqwest::RequestBuilder) -> Result<Reply, Answer> {
         let request = match &self.credentials {
             Some(own) => request.basic_auth(&own.client_id, Some(own.secret.as_str())),
             None => request,
         };
         let mut response = match request.send().await {
             Ok(response) => response,
-            Err(error) => {
-                return Answer::Again {
-                    cause: reason(&error),
-                    after: None,
-                };
-            }
+            Err(error) => return Err(cut(reason(&error))),
         };
         let status = response.status().as_u16();
         let after = response
@@ -133,23 +138,34 @@ impl Registry {
                 Ok(Some(chunk)) if body.len() + chunk.len() <= LONGEST_ANSWER => {
                     body.extend_from_slice(&chunk)
                 }
-                Ok(Some(_)) => {
-                    return Answer::Again {
-                        cause: "cavab həddən artıq böyükdür".to_owned(),
-                        after: None,
-                    };
-                }
+                Ok(Some(_)) => return Err(cut("cavab həddən artıq böyükdür".to_owned())),
                 Ok(None) => break,
-                Err(error) => {
-                    return Answer::Again {
-                        cause: reason(&error),
-                        after: None,
-                    };
-                }
+                Err(error) => return Err(cut(reason(&error))),
             }
         }
-        judge(status, after.map(Duration::from_secs), &body)
+        Ok(Reply {
+            status,
+            after: after.map(Duration::from_secs),
+            body,
+        })
     }
+}
+
+/// What a registry said.
+struct Reply {
+    status: u16,
+    after: Option<Duration>,
+    body: Vec<u8>,
+}
+
+impl Reply {
+    fn judged(&self) -> Answer {
+        judge(self.status, self.after, &self.body)
+    }
+}
+
+fn cut(cause: String) -> Answer {
+    Answer::Again { cause, after: None }
 }
 
 /// What a status and a body mean.

@@ -343,8 +343,28 @@ pub struct FilingView {
     pub next_try: Option<DateTime<Utc>>,
     /// Tries so far.
     pub tries: u32,
+    /// How many attachments the registry has not yet.
+    pub attachments_left: usize,
+    /// Whether their upload is held back.
+    pub paused: bool,
+    /// The folder it was written into, where it is handed over by hand.
+    pub handed_over: String,
     /// Everything that happened, oldest first.
     pub events: Vec<FilingEvent>,
+}
+
+/// How far the attachments of a filing are on their way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Upload {
+    /// Id of the filing.
+    pub filing: String,
+    /// Bytes that the registry has.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub sent: u64,
+    /// Bytes of all.
+    #[cfg_attr(feature = "bindings", ts(type = "number"))]
+    pub whole: u64,
 }
 
 /// Where the delivery of a filing stands.

@@ -938,6 +938,20 @@ dossiers: Array<DossierRow>,
  */
 waiting: number, };
 
+export type Upload = { 
+/**
+ * Id of the filing.
+ */
+filing: string, 
+/**
+ * Bytes that the registry has.
+ */
+sent: number, 
+/**
+ * Bytes of all.
+ */
+whole: number, };
+
 export type ItemState = "hidden" | "not_applicable" | "fixed" | "empty" | "partial" | "complete";
 
 export type CheckView = { 
@@ -1082,6 +1096,18 @@ next_try: string | null,
  * Tries so far.
  */
 tries: number, 
+/**
+ * How many attachments the registry has not yet.
+ */
+attachments_left: number, 
+/**
+ * Whether their upload is held back.
+ */
+paused: boolean, 
+/**
+ * The folder it was written into, where it is handed over by hand.
+ */
+handed_over: string, 
 /**
  * Everything that happened, oldest first.
  */

@@ -39,6 +39,7 @@ import type {
   Saved,
   Settings,
   Unread,
+  Upload,
   Shelf,
   Speaker,
   Spot,
@@ -254,5 +255,18 @@ export const suggestWords = (word: string) => invoke<string[]>('suggest_words', 
 export const ownWords = () => invoke<string[]>('own_words');
 export const addOwnWord = (word: string) => invoke<string[]>('add_own_word', { word });
 export const removeOwnWord = (word: string) => invoke<string[]>('remove_own_word', { word });
+/** Tells how far the attachments of filings are, until the function it gives is called. */
+export const onUpload = (tell: (upload: Upload) => void) => listen<Upload>('uploading', ({ payload }) => tell(payload));
+export const pauseUpload = (id: string, paused: boolean) => invoke<FilingView>('pause_upload', { id, paused });
+/** Asks for a folder to hand filings over in. */
+export const chooseFolder = () => invoke<string | null>('choose_folder');
+/** Writes what waits into a folder, to be handed over by hand. */
+export const handOver = (folder: string) => invoke<FilingView[]>('hand_over', { folder });
+/** Asks for the scan of the operator's answer. */
+export const chooseScan = () => invoke<string | null>('choose_scan');
+/** Writes down the operator's answer to what was handed over by hand. */
+export const receipt = (id: string, number: string, day: string, scan: string | null) =>
+  invoke<FilingView>('receipt', { id, number, day, scan });
+
 /** Tells when the program was started once more, which brought this window to the front. */
 export const onSecondStart = (tell: () => void) => listen('second-start', tell);

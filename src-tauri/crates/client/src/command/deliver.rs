@@ -3,15 +3,15 @@
 //! A try is written down before it is made and its answer after; a try that was cut off goes again under the same
 //! key, and the registry takes it once.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use reqlament_core::filing::{Packet, Receipt};
-use reqlament_documents::Kind;
+use reqlament_core::filing::{FilingState, Packet, Receipt};
 
-use super::print::{Taken, Wanted, frozen, write_whole};
+use super::hand_over;
 use super::revise::{self, Open, today};
+use super::upload::{self, Watch};
 use super::{credentials, filings, settings};
 use crate::Client;
 use crate::error::{ClientError, Failed};
@@ -42,6 +42,7 @@ pub enum Target {
 pub async fn deliver(
     client: &Client,
     target: &Target,
+    watch: Watch<'_>,
     clock: fn() -> DateTime<Utc>,
 ) -> Failed<Vec<FilingView>> {
     let open = open_filings(client)?;
@@ -51,19 +52,21 @@ pub async fn deliver(
                 .iter()
                 .filter(|filing| filing.delivery != Delivery::Delivered)
             {
-                hand_over(client, filing, folder, clock())?;
+                hand_over::hand_over(client, filing, folder, clock())?;
             }
         }
-        Target::Registry(address) => to_registry(client, &open, &at(address)?, clock).await?,
+        Target::Registry(address) => {
+            to_registry(client, &open, &at(address)?, watch, clock).await?
+        }
         Target::Settings => {
             let address = settings::get(client)?.registry;
             if !address.is_empty() {
                 // The secret belongs to the registry of the settings and goes to no other.
                 let registry = at(&address)?.known_as(credentials::open(client)?);
-                to_registry(client, &open, &registry, clock).await?;
+                to_registry(client, &open, &registry, watch, clock).await?;
             } else if !open.iter().all(by_hand) {
                 let trial = TrialRegistry::start(client.folder())?;
-                to_registry(client, &open, &at(trial.address())?, clock).await?;
+                to_registry(client, &open, &at(trial.address())?, watch, clock).await?;
             }
         }
     }
@@ -72,16 +75,15 @@ pub async fn deliver(
         .collect()
 }
 
-/// Filings that are not decided and not rejected.
+/// Filings that are not decided and not rejected, and those whose attachments are still on their way.
 fn open_filings(client: &Client) -> Failed<Vec<Filing>> {
     let all = client
         .store()
         .read(|transaction| filing::all(transaction, None))?;
     let open = |filing: &Filing| {
-        filing.delivery != Delivery::Rejected
-            && !filing
-                .state
-                .is_some_and(reqlament_core::filing::FilingState::is_final)
+        let decided = filing.state.is_some_and(FilingState::is_final);
+        let sends = !filing.missing.is_empty() && !filing.paused;
+        filing.delivery != Delivery::Rejected && (!decided || sends)
     };
     Ok(all.into_iter().filter(open).collect())
 }
@@ -110,6 +112,7 @@ async fn to_registry(
     client: &Client,
     open: &[Filing],
     registry: &Registry,
+    watch: Watch<'_>,
     clock: fn() -> DateTime<Utc>,
 ) -> Failed<()> {
     for filing in open.iter().filter(|filing| !by_hand(filing)) {
@@ -126,7 +129,11 @@ async fn to_registry(
                 .submit(&filing.idempotency_key, filing.packet.clone())
                 .await
         };
+        let taken = matches!(answer, Answer::Taken(_));
         conclude(client, &filing.id, answer, clock())?;
+        if taken {
+            upload::upload(client, registry, &filing.id, watch, clock).await?;
+        }
     }
     Ok(())
 }
@@ -199,7 +206,7 @@ fn take_receipt(client: &Client, id: &str, receipt: &Receipt, now: DateTime<Utc>
         let known = filing::events(transaction, id)?;
         let state_events = known
             .iter()
-            .filter(|event| reqlament_core::filing::FilingState::of_word(&event.state).is_some())
+            .filter(|event| FilingState::of_word(&event.state).is_some())
             .count();
         for event in receipt.events.iter().skip(state_events) {
             let own = Event {
@@ -211,6 +218,7 @@ fn take_receipt(client: &Client, id: &str, receipt: &Receipt, now: DateTime<Utc>
             filing::note(transaction, id, &own)?;
         }
         filing.state = Some(receipt.state);
+        filing.missing.clone_from(&receipt.missing_attachments);
         filing.next_try = (!receipt.state.is_final()).then(|| now + UNDECIDED_WAIT);
         if receipt.registry_number.is_some() {
             filing.registry_number.clone_from(&receipt.registry_number);
@@ -226,7 +234,7 @@ fn take_receipt(client: &Client, id: &str, receipt: &Receipt, now: DateTime<Utc>
     Ok(())
 }
 
-fn change(
+pub(super) fn change(
     client: &Client,
     id: &str,
     now: DateTime<Utc>,
@@ -253,7 +261,7 @@ fn change(
 }
 
 /// Full jitter: anything up to twice as long as the time before, but not sooner than the registry asks.
-fn backoff(tries: u32, after: Option<Duration>) -> Duration {
+pub(super) fn backoff(tries: u32, after: Option<Duration>) -> Duration {
     let ceiling = Duration::from_secs(5)
         .saturating_mul(1 << tries.min(12))
         .min(LONGEST_WAIT);
@@ -261,53 +269,6 @@ fn backoff(tries: u32, after: Option<Duration>) -> Duration {
         0..=u64::try_from(ceiling.as_millis()).unwrap_or(u64::MAX),
     ));
     jittered.max(after.unwrap_or_default().min(LONGEST_WAIT))
-}
-
-/// Writes the packet to hand over: the documents, the packet's JSON, and the items of the record for pasting.
-fn hand_over(client: &Client, filing: &Filing, folder: &Path, now: DateTime<Utc>) -> Failed<()> {
-    let law = client.law();
-    let packet: Packet = serde_json::from_slice(&filing.packet)?;
-    let profile = revise::profile(law, &packet.edition.profile)?;
-    let facts =
-        reqlament_core::entry::Facts::from_stored(&law.vocabulary, packet.edition.facts.clone());
-    let own = folder.join(&filing.id);
-    std::fs::create_dir_all(&own).map_err(|cause| ClientError::file(&own, cause))?;
-    let taken = Taken {
-        facts,
-        profile,
-        illustrative: Default::default(),
-        revision: 0,
-        typing: false,
-    };
-    let wanted = |kind| Wanted {
-        purpose: filing.purpose,
-        ..Wanted::of(kind)
-    };
-    for (kind, name) in [
-        (Kind::Reglament, "reqlament.pdf"),
-        (Kind::Filing, "erize.pdf"),
-        (Kind::Record, "melumatlar-129.pdf"),
-    ] {
-        let printed = reqlament_typeset::pdf(&frozen(client, &taken, &wanted(kind), now)?)?;
-        write_whole(&own.join(name), &printed.bytes)?;
-    }
-    write_whole(&own.join("paket.json"), &filing.packet)?;
-    let record = frozen(client, &taken, &wanted(Kind::Record), now)?;
-    write_whole(
-        &own.join("melumatlar-129.txt"),
-        reqlament_documents::plain_text(&record).as_bytes(),
-    )?;
-    change(client, &filing.id, now, |filing| {
-        filing.delivery = Delivery::Delivered;
-        filing.tries += 1;
-        filing.next_try = None;
-        filing.due = filings::due(law, profile, filing.purpose, now);
-        filing.target = own.display().to_string();
-        vec![(
-            "delivered".to_owned(),
-            Some(format!("təhvil vermək üçün yazılıb: {}", own.display())),
-        )]
-    })
 }
 
 /// When a filing is next to be tried or asked after without the officer's asking; `None` where nothing waits.

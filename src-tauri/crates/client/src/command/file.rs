@@ -65,6 +65,8 @@ pub fn make(client: &Client, id: &str, purpose: Purpose, now: DateTime<Utc>) -> 
             tries: 0,
             target: String::new(),
             made_at: now,
+            missing: Vec::new(),
+            paused: false,
         };
         let registry_number = number.filter(|_| purpose != Purpose::Register);
         let packet = Packet {

@@ -76,6 +76,13 @@ fn view(law: &'static Law, transaction: &Transaction, filing: Filing) -> Failed<
         due,
         next_try: filing.next_try,
         tries: filing.tries,
+        attachments_left: filing.missing.len(),
+        paused: filing.paused,
+        handed_over: if filing.target.starts_with("http") {
+            String::new()
+        } else {
+            filing.target
+        },
     })
 }
 

@@ -35,3 +35,30 @@ pub fn get(transaction: &Transaction, sha256: &str) -> Result<Option<Vec<u8>>, S
         .optional()?;
     Ok(bytes)
 }
+
+/// Name and length in bytes of a file; `None` where it was never kept.
+pub fn size(transaction: &Transaction, sha256: &str) -> Result<Option<(String, u64)>, StoreError> {
+    let found = transaction
+        .prepare_cached("SELECT name, length(bytes) FROM attachment WHERE sha256 = ?1")?
+        .query_row([sha256], |row| {
+            Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs()))
+        })
+        .optional()?;
+    Ok(found)
+}
+
+/// At most so many bytes of a file from a place on.
+pub fn part(
+    transaction: &Transaction,
+    sha256: &str,
+    start: u64,
+    most: u64,
+) -> Result<Vec<u8>, StoreError> {
+    let bytes = transaction
+        .prepare_cached("SELECT substr(bytes, ?2 + 1, ?3) FROM attachment WHERE sha256 = ?1")?
+        .query_row(
+            params![sha256, start.cast_signed(), most.cast_signed()],
+            |row| row.get(0),
+        )?;
+    Ok(bytes)
+}

@@ -43,6 +43,10 @@ pub struct Filing {
     pub target: String,
     /// When it was made.
     pub made_at: DateTime<Utc>,
+    /// SHA-256 of the attachments that the registry has not yet.
+    pub missing: Vec<String>,
+    /// Whether the officer holds the upload of its attachments back.
+    pub paused: bool,
 }
 
 /// A step of a filing.
@@ -95,7 +99,7 @@ impl FromSql for Delivery {
 
 const COLUMNS: &str =
     "id, dossier, purpose, name, digest, idempotency_key, packet, delivery, state, registry_number,
-     due, next_try, tries, target, made_at";
+     due, next_try, tries, target, made_at, missing, paused";
 
 fn read(row: &Row) -> rusqlite::Result<Filing> {
     let (purpose, state): (String, Option<String>) = (row.get(2)?, row.get(8)?);
@@ -119,6 +123,9 @@ fn read(row: &Row) -> rusqlite::Result<Filing> {
         tries: row.get(12)?,
         target: row.get(13)?,
         made_at: row.get(14)?,
+        missing: serde_json::from_str(&row.get::<_, String>(15)?)
+            .map_err(|error| FromSqlError::Other(Box::new(error)))?,
+        paused: row.get(16)?,
     })
 }
 
@@ -127,10 +134,10 @@ pub fn put(transaction: &Transaction, filing: &Filing) -> Result<(), StoreError>
     transaction
         .prepare_cached(
             "INSERT INTO filing (id, dossier, purpose, name, digest, idempotency_key, packet, delivery, state,
-                 registry_number, due, next_try, tries, target, made_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                 registry_number, due, next_try, tries, target, made_at, missing, paused)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
              ON CONFLICT (id) DO UPDATE SET delivery = ?8, state = ?9, registry_number = ?10, due = ?11,
-                 next_try = ?12, tries = ?13, target = ?14",
+                 next_try = ?12, tries = ?13, target = ?14, missing = ?16, paused = ?17",
         )?
         .execute(params![
             filing.id,
@@ -148,6 +155,8 @@ pub fn put(transaction: &Transaction, filing: &Filing) -> Result<(), StoreError>
             filing.tries,
             filing.target,
             filing.made_at,
+            serde_json::to_string(&filing.missing)?,
+            filing.paused,
         ])?;
     Ok(())
 }

@@ -142,6 +142,11 @@ const MIGRATIONS: &[&str] = &[
         paths TEXT NOT NULL
     ) STRICT;
     ",
+    // 7: attachments on their way to the registry.
+    "
+    ALTER TABLE filing ADD COLUMN missing TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE filing ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+    ",
 ];
 
 /// The version this program writes.
