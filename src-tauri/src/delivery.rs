@@ -73,9 +73,7 @@ pub async fn hand_over(
     folder: PathBuf,
 ) -> Told<Vec<FilingView>> {
     let desk = desk.inner().clone();
-    go(&app, &desk, &Target::Folder(folder))
-        .await
-        .map_err(told)
+    go(&app, &desk, &Target::Folder(folder)).await.map_err(told)
 }
 
 /// Writes down the operator's answer to what was handed over by hand.

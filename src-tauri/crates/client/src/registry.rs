@@ -18,7 +18,7 @@ const LONGEST_ANSWER: usize = 4 * 1024 * 1024;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     /// The registry has the filing.
-    Taken(Receipt),
+    Taken(Box<Receipt>),
     /// No answer, or none that can be read: the same packet goes again under the same key.
     Again {
         /// What happened.
@@ -183,7 +183,7 @@ fn judge(status: u16, after: Option<Duration>, body: &[u8]) -> Answer {
     };
     match status {
         200 | 201 => match serde_json::from_slice(body) {
-            Ok(receipt) => Answer::Taken(receipt),
+            Ok(receipt) => Answer::Taken(Box::new(receipt)),
             Err(_) => Answer::Again {
                 cause: "reyestrin cavabı oxunmur".to_owned(),
                 after,
