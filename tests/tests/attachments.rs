@@ -10,7 +10,7 @@ use reqlament_tests::registry::Registry;
 use serde_json::json;
 use std::sync::Mutex;
 
-/// A dossier ready to be filed, with a file of so many bytes among its attached forms; gives the filing.
+/// A filing whose attached form has a file of so many bytes.
 fn filed(officer: &Officer, bytes: usize) -> String {
     let id = officer.makes(&["--example", "licence"]);
     let file = officer.folder().join("forma.bin");
@@ -18,8 +18,7 @@ fn filed(officer: &Officer, bytes: usize) -> String {
     std::fs::write(&file, content).expect("a file");
     let attached = officer.json(&["attach", file.to_str().expect("a path")]);
     let mut forms = officer.json(&["show", &id])["facts"]["attached_forms"].clone();
-    let rows = forms.as_array_mut().expect("rows");
-    rows.push(json!({ "title": "Əlavə edilən sənəd", "file": attached }));
+    forms[0]["file"] = attached;
     officer.does(["set", &id, "attached_forms", &forms.to_string()]);
     officer
         .does(["file", &id, "--purpose", "register"])
