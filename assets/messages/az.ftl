@@ -453,6 +453,9 @@ receipt-day = Tarix
 receipt-scan = Cavabın skan surətini əlavə et
 receipt-keep = Cavabı yaz
 receipt-needs = Operatorun verdiyi nömrəni və tarixi yazın.
+drift = Mətn reyestrdə qeydə alınmış mətndən fərqlənir
+drift-due = Düzəliş barədə reyestrin operatoruna bu tarixədək müraciət edilir: { $day }
+drift-when = Məlumatlarda düzəliş olduqda { $days } iş günü ərzində reyestrin operatoruna müraciət edilir.
 
 ## Çap
 

@@ -453,6 +453,9 @@ receipt-day = Date
 receipt-scan = Add a scan of the answer
 receipt-keep = Keep the answer
 receipt-needs = Enter the number and the date that the operator gave.
+drift = The text differs from what is registered
+drift-due = The change is to be filed with the operator by: { $day }
+drift-when = A change is to be filed with the operator within { $days } working days.
 
 ## Print
 

@@ -7,8 +7,8 @@ use std::time::Duration;
 use chrono::{NaiveDate, Utc};
 use reqlament_client::ClientError;
 use reqlament_client::command::deliver::{self, Target};
-use reqlament_client::command::{filings, receipt, upload};
-use reqlament_client::view::{FilingView, Upload};
+use reqlament_client::command::{drift, filings, receipt, upload};
+use reqlament_client::view::{DriftView, FilingView, Upload};
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
 
 use crate::commands::work;
@@ -107,6 +107,12 @@ pub async fn pause_upload(desk: State<'_, Desk>, id: String, paused: bool) -> To
         upload::pause(client, &id, paused, Utc::now())
     })
     .await
+}
+
+/// How a registered service's text differs from what is registered.
+#[tauri::command]
+pub async fn drift(desk: State<'_, Desk>, id: String) -> Told<Option<DriftView>> {
+    work(&desk, move |client| drift::drift(client, &id)).await
 }
 
 #[tauri::command]

@@ -95,6 +95,7 @@ pub fn run() -> ExitCode {
             delivery::receipt,
             delivery::choose_scan,
             delivery::pause_upload,
+            delivery::drift,
             delivery::filings,
             commands::remarks,
             commands::put_remark,

@@ -79,6 +79,7 @@ fn bindings() -> String {
         view::StandardUsed,
         view::StartView,
         view::Upload,
+        view::DriftView,
         view::ItemState,
         view::CheckView,
         view::Saved,

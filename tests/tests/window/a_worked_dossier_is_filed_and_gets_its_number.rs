@@ -1,4 +1,5 @@
-//! A worked dossier is filed with the trial registry and gets its number.
+//! A worked dossier is filed with the trial registry and gets its number; a text that is changed afterwards raises an
+//! alarm that leads to what was changed.
 
 use reqlament_tests::program::Officer;
 use reqlament_tests::window::{Display, Window};
@@ -19,6 +20,16 @@ async fn journey() {
         "document.querySelector('[data-testid=registry-number]')?.textContent.includes('SINAQ-')";
     window.until("the registry number", number).await;
     window.picture("registered");
+
+    assert_eq!(window.count("[data-testid=drift]").await, 0);
+    window.click("[data-testid=tab-form]").await;
+    window.types("[data-fact=content]", " Düzəliş.").await;
+    window.saved().await;
+    window.click("[data-testid=tab-filing]").await;
+    window.says("[data-testid=drift]", "1.2").await;
+    window.picture("drift");
+    window.click("[data-testid=drift-content]").await;
+    window.focused("[data-fact=content]").await;
     window.close().await;
     let number = officer.json(&["show", &id])["facts"]["registration"]["number"].clone();
     assert!(

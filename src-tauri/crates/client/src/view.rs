@@ -353,6 +353,23 @@ pub struct FilingView {
     pub events: Vec<FilingEvent>,
 }
 
+/// How the text of a registered service differs from what is registered.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct DriftView {
+    /// Registry number.
+    pub number: String,
+    /// Facts that differ, in the order of the vocabulary.
+    pub facts: Vec<String>,
+    /// The last day for filing the change, where the day of the change is entered (191/2011, 10.6).
+    #[cfg_attr(feature = "bindings", ts(type = "string | null"))]
+    pub due: Option<NaiveDate>,
+    /// How many working days the provider has for it; 0 where the profile sets none.
+    pub days: u32,
+    /// The clause that says so.
+    pub clause: String,
+}
+
 /// How far the attachments of a filing are on their way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]

@@ -938,6 +938,7 @@ dossiers: Array<DossierRow>,
  */
 waiting: number, };
 
+export type DriftView = { number: string, facts: Array<string>, due: string | null, days: number, clause: string, };
 export type Upload = { 
 /**
  * Id of the filing.

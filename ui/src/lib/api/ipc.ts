@@ -15,6 +15,7 @@ import type {
   DocumentsView,
   DossierRow,
   DossierView,
+  DriftView,
   ExampleRow,
   Failure,
   FilingView,
@@ -257,6 +258,8 @@ export const addOwnWord = (word: string) => invoke<string[]>('add_own_word', { w
 export const removeOwnWord = (word: string) => invoke<string[]>('remove_own_word', { word });
 /** Tells how far the attachments of filings are, until the function it gives is called. */
 export const onUpload = (tell: (upload: Upload) => void) => listen<Upload>('uploading', ({ payload }) => tell(payload));
+/** How a registered service's text differs from what is registered. */
+export const drift = (id: string) => invoke<DriftView | null>('drift', { id });
 export const pauseUpload = (id: string, paused: boolean) => invoke<FilingView>('pause_upload', { id, paused });
 /** Asks for a folder to hand filings over in. */
 export const chooseFolder = () => invoke<string | null>('choose_folder');

@@ -13,6 +13,7 @@ pub mod deliver;
 pub mod design;
 pub mod diff;
 pub mod documents;
+pub mod drift;
 pub mod edit;
 pub mod export;
 pub mod file;
