@@ -938,7 +938,6 @@ dossiers: Array<DossierRow>,
  */
 waiting: number, };
 
-export type DriftView = { number: string, facts: Array<string>, due: string | null, days: number, clause: string, };
 export type Upload = { 
 /**
  * Id of the filing.
@@ -952,6 +951,28 @@ sent: number,
  * Bytes of all.
  */
 whole: number, };
+
+export type DriftView = { 
+/**
+ * Registry number.
+ */
+number: string, 
+/**
+ * Facts that differ, in the order of the vocabulary.
+ */
+facts: Array<string>, 
+/**
+ * The last day for filing the change, where the day of the change is entered (191/2011, 10.6).
+ */
+due: string | null, 
+/**
+ * How many working days the provider has for it; 0 where the profile sets none.
+ */
+days: number, 
+/**
+ * The clause that says so.
+ */
+clause: string, };
 
 export type ItemState = "hidden" | "not_applicable" | "fixed" | "empty" | "partial" | "complete";
 
