@@ -3,6 +3,12 @@
 use reqlament_tests::program::Officer;
 use reqlament_tests::window::{Display, Window};
 
+async fn listed(window: &Window, texts: usize) {
+    let count =
+        format!("document.querySelectorAll('[data-testid=standard-text]').length === {texts}");
+    window.until("the standard texts", &count).await;
+}
+
 #[tokio::test]
 async fn a_standard_text_is_put_in_changed_and_renewed() {
     let (display, officer) = (Display::start(), Officer::default());
@@ -66,7 +72,7 @@ async fn a_standard_text_is_put_in_changed_and_renewed() {
     window.picture("standard-texts");
     window.click("[data-testid=standard-save]").await;
     window.says(&row, "Rüsum alınmır.").await;
-    assert_eq!(window.count("[data-testid=standard-text]").await, 2);
+    listed(&window, 2).await;
 
     // What is being written is there after a look elsewhere, is kept on closing, and erased only when asked twice.
     window.click("[data-testid=standard-new]").await;
@@ -88,7 +94,7 @@ async fn a_standard_text_is_put_in_changed_and_renewed() {
         .await;
     window.press("Escape").await;
     window.gone("[data-testid=standard-form]").await;
-    assert_eq!(window.count("[data-testid=standard-text]").await, 3);
+    listed(&window, 3).await;
     window.press("Enter").await;
     window.says("[data-testid=standard-form]", "Qeyd.").await;
     window.click("[data-testid=standard-erase]").await;
@@ -96,7 +102,7 @@ async fn a_standard_text_is_put_in_changed_and_renewed() {
     window.picture("standard-erase");
     window.click("[data-testid=standard-erase-yes]").await;
     window.gone("[data-testid=standard-form]").await;
-    assert_eq!(window.count("[data-testid=standard-text]").await, 2);
+    listed(&window, 2).await;
 
     // The source tells where it stands and leads there; the dossier tells of it; one key renews, one takes it back.
     window.click(&row).await;

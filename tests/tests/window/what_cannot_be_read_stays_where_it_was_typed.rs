@@ -32,7 +32,8 @@ async fn what_cannot_be_read_stays_where_it_was_typed() {
     window.says("[data-testid=unsaved]", "2").await;
     window.picture("unsaved");
 
-    let window = window.kill_and_resume().await;
+    let window = window.kill_and_restart().await;
+    window.open_first().await;
     window.says("[data-testid=unsaved]", "2").await;
     window.click("[data-testid=unsaved]").await;
     window.focused(fee).await;

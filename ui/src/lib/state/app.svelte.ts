@@ -141,6 +141,7 @@ class App {
 
   /** Goes on where the last start ended. */
   async #resume(kept: Place): Promise<void> {
+    place.use(kept);
     this.view = await place.viewOf(kept);
     if (this.view.name === 'dossier') this.dossier = this.view.id;
   }

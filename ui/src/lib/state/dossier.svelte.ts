@@ -297,12 +297,18 @@ export class Dossier {
     await app.go({ name: 'dossier', id: this.id, tab: 'form' });
   }
 
-  /** Paths of what was typed, left and not read. */
+  /** Paths of what was typed, left and not read, in the order of the facts. */
   get unsaved(): string[] {
     const erased = (path: string) =>
       path.startsWith('remark/') &&
       !this.remarks.all.some((remark) => path === `remark/${remark.speaker}/${remark.number}`);
-    return [...this.unread.keys()].filter((path) => path.split('/', 1)[0] !== this.#burstFact && !erased(path));
+    const place = (path: string) => {
+      const at = app.law.facts.findIndex(({ id }) => id === path.split('/', 1)[0]);
+      return at < 0 ? app.law.facts.length : at;
+    };
+    return [...this.unread.keys()]
+      .filter((path) => path.split('/', 1)[0] !== this.#burstFact && !erased(path))
+      .sort((one, other) => place(one) - place(other));
   }
 
   /** Leads to what was not read. */
