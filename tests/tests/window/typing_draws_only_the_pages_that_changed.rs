@@ -14,6 +14,19 @@ async fn drawn(window: &Window) -> Vec<(String, i64, String)> {
     serde_json::from_value(told).expect("page, times, pixels")
 }
 
+/// What is drawn once nothing more comes: pages are drawn one after the other.
+async fn settled(window: &Window) -> Vec<(String, i64, String)> {
+    let mut last = drawn(window).await;
+    loop {
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        let now = drawn(window).await;
+        if now == last {
+            return now;
+        }
+        last = now;
+    }
+}
+
 /// Waits until a page shows these words.
 async fn reads(window: &Window, words: &str) {
     let script = format!(
@@ -30,11 +43,11 @@ async fn journey() {
     window.types("[data-fact=content]", " Birinci").await;
     reads(&window, "Birinci").await;
     window.saved().await;
-    let before = drawn(&window).await;
+    let before = settled(&window).await;
     assert!(before.len() > 1, "more than one page is near the view");
     window.types("[data-fact=content]", " söz").await;
     reads(&window, "Birinci söz").await;
-    let after = drawn(&window).await;
+    let after = settled(&window).await;
     let mut again = 0;
     for ((page, times, pixels), (_, times_after, pixels_after)) in before.iter().zip(&after) {
         assert_eq!(times != times_after, pixels != pixels_after, "page {page}");
