@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { added, deleted, moved, written } from '../src/lib/fields/rows';
 import { dayInWords, readDate, readTime, stepped } from '../src/lib/shared/dates';
 import { fold, marked, matches } from '../src/lib/shared/fold';
+import { speech, t } from '../src/lib/shared/messages.svelte';
 import { manat, readManat } from '../src/lib/shared/money';
 import { blocksOf, marksOf, toLines } from '../src/lib/shared/prose';
 import { absenceOf, compact, withKeys } from '../src/lib/shared/value';
@@ -154,5 +155,16 @@ describe('values', () => {
     expect(compact({ name: 'x', unit: '' })).toEqual({ name: 'x' });
     expect(compact({ name: '', unit: 'y' }, ['name'])).toEqual({ name: '', unit: 'y' });
     expect(compact({ name: '', unit: null })).toBeNull();
+  });
+});
+
+describe('numbers in messages', () => {
+  it('are grouped as the language does', () => {
+    expect(t('home-count', { count: 2000 })).toBe(`${new Intl.NumberFormat('az').format(2000)} qovluq`);
+    expect(t('home-count', { count: 7 })).toBe('7 qovluq');
+    speech.language = 'en';
+    expect(t('home-count', { count: 1 })).toBe('1 dossier');
+    expect(t('home-count', { count: 1234567 })).toBe('1,234,567 dossiers');
+    speech.language = 'az';
   });
 });

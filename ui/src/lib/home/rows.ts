@@ -22,18 +22,23 @@ export const STAGES: Stage[] = ['draft', 'coordination', 'consultation', 'approv
 /** Which way a column is sorted first: the latest change and the most findings come before the others. */
 export const firstDown = (column: Column): boolean => column === 'changed' || column === 'findings';
 
-const collator = new Intl.Collator('az', { numeric: true });
+let collator: Intl.Collator | undefined;
+/** The order of the alphabet comes up when it is first asked for: the list opens by the last change. */
+const alphabet = (one: string, other: string) =>
+  (collator ??= new Intl.Collator('az', { numeric: true })).compare(one, other);
+/** Dates and moments are written so that their letters order them. */
+const plain = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 const share = (row: DossierRow) => (row.completeness.asked ? row.completeness.answered / row.completeness.asked : 0);
 const weight = (row: DossierRow) => row.errors * 1e8 + row.warnings * 1e4 + row.hints;
 
 const COMPARE: Record<Column, (one: DossierRow, other: DossierRow) => number> = {
-  service: (one, other) => collator.compare(one.name, other.name),
-  body: (one, other) => collator.compare(one.body, other.body),
+  service: (one, other) => alphabet(one.name, other.name),
+  body: (one, other) => alphabet(one.body, other.body),
   stage: (one, other) => STAGES.indexOf(one.stage) - STAGES.indexOf(other.stage),
   completeness: (one, other) => share(one) - share(other),
   findings: (one, other) => weight(one) - weight(other),
-  deadline: (one, other) => (one.deadline?.date ?? '').localeCompare(other.deadline?.date ?? ''),
-  changed: (one, other) => one.changed_at.localeCompare(other.changed_at),
+  deadline: (one, other) => plain(one.deadline?.date ?? '', other.deadline?.date ?? ''),
+  changed: (one, other) => plain(one.changed_at, other.changed_at),
 };
 
 /** What a column cannot order stands last, whichever way it is sorted. */
@@ -68,5 +73,5 @@ export function filtered(rows: DossierRow[], { stage, body, deadline }: Filter):
 export function bodies(rows: DossierRow[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const row of rows) if (row.body) counts.set(row.body, (counts.get(row.body) ?? 0) + 1);
-  return [...counts].sort(([one], [other]) => collator.compare(one, other));
+  return [...counts].sort(([one], [other]) => alphabet(one, other));
 }

@@ -6,13 +6,26 @@ import {
   elementScroll,
   measureElement,
   observeElementOffset,
-  observeElementRect,
   Virtualizer,
   type VirtualItem,
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 
 type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
+
+// Nothing is measured before it is laid out anyway: to ask earlier would lay the first view out twice.
+const observeElementRect: Options['observeElementRect'] = ({ scrollElement }, told) => {
+  if (!scrollElement) return undefined;
+  const observer = new ResizeObserver(() =>
+    told({ width: scrollElement.clientWidth, height: scrollElement.clientHeight }),
+  );
+  observer.observe(scrollElement);
+  return () => observer.disconnect();
+};
+const measureRow: Options['measureElement'] = (row, entry, list) =>
+  entry
+    ? measureElement(row, entry, list)
+    : (list.measurementsCache[list.indexFromElement(row)]?.size ?? list.options.estimateSize(0));
 
 /** What the list is just now. */
 export interface Extent {
@@ -27,6 +40,7 @@ export class VirtualRows {
   total = $state(0);
   #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   #options: Options;
+  #moved = false;
 
   /** `height` of a row before it is measured; `head` is the height of what stands above the rows and sticks. */
   constructor(scroller: () => HTMLElement | null, height: number, head: number, offset: number) {
@@ -34,10 +48,16 @@ export class VirtualRows {
       count: 0,
       getScrollElement: scroller,
       estimateSize: () => height,
-      scrollToFn: elementScroll,
+      // A list that begins at its top is not scrolled there.
+      scrollToFn: (to, ...more) => {
+        if (to !== 0 || this.#moved) elementScroll(to, ...more);
+        this.#moved = true;
+      },
       observeElementRect,
       observeElementOffset,
-      measureElement,
+      measureElement: measureRow,
+      // Until the scroller is laid out, as many rows as the window could hold.
+      initialRect: { width: innerWidth, height: innerHeight },
       initialOffset: offset,
       scrollMargin: head,
       scrollPaddingStart: head,

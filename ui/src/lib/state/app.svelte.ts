@@ -118,25 +118,34 @@ class App {
   /** Is asked before the view changes, so that what was typed is written first. */
   leaving: (() => Promise<unknown>) | null = null;
   #trail: View[] = [];
-  /** The law on its way: no view but home shows before it is there. */
-  #reading: Promise<void> = Promise.resolve();
+  /** The law on its way, once somebody turns to a view that needs it: the list of dossiers does not. */
+  #law: Promise<void> | null = null;
 
   async start(): Promise<void> {
     try {
-      this.#reading = ipc.law().then((law) => void (this.law = law));
       const start = await ipc.start();
       guide.use(start.guide);
       this.useSettings(start.settings);
       this.waiting = start.waiting;
       home.begin(start.dossiers);
       if (!this.ready) await this.#resume(start.place);
-      // The list of dossiers asks nothing of the law; every other view does.
-      if (this.view.name !== 'home') await this.#reading;
+      if (this.view.name !== 'home') await this.learn();
       this.ready = true;
-      await this.#reading;
     } catch (thrown) {
       this.fail(thrown);
     }
+  }
+
+  /** Reads facts, forms and profiles, once. What fails is told, and tried again with the next view. */
+  learn(): Promise<void> {
+    this.#law ??= ipc.law().then(
+      (law) => void (this.law = law),
+      (thrown: unknown) => {
+        this.#law = null;
+        this.fail(thrown);
+      },
+    );
+    return this.#law;
   }
 
   /** Goes on where the last start ended. */
@@ -192,7 +201,7 @@ class App {
 
   async #show(view: View): Promise<void> {
     await this.leaving?.();
-    await this.#reading;
+    if (view.name !== 'home') await this.learn();
     live.hush();
     if (view.name === 'dossier') this.dossier = view.id;
     this.view = view;
