@@ -29,13 +29,14 @@ pub(crate) fn document(desk: &Desk) -> Document {
     let mut blocks = Vec::new();
     blocks.extend(answered.trial.then(warning));
     blocks.push(Block::Heading(Heading::new(1, title)));
+    blocks.push(Block::Space(6.0));
     blocks.extend(head(desk, &answered));
     blocks.push(steps(desk, answered.steps));
     blocks.push(Block::Keep(vec![
         Block::Space(10.0),
         note(&answered),
         Block::Space(8.0),
-        sheet::by_hand("Qəbzi çap edən (vəzifə, imza, tarix):"),
+        sheet::by_hand("Sənədi çap edən (vəzifə, imza, tarix):"),
     ]));
     Document {
         text_size: 12.0,
@@ -179,7 +180,7 @@ fn note(answered: &Answered) -> Block {
     let origin = if answered.by_hand {
         "Ərizə operatora əl ilə təhvil verilib; operatorun cavabını təminatçının əməkdaşı qeyd edib."
     } else {
-        "Qəbz reyestrin operatorunun elektron cavabı əsasında təminatçının kompüterində çap edilib."
+        "Sənəd reyestrin operatorunun elektron cavabı əsasında təminatçının kompüterində çap edilib."
     };
     let proof = "Göndərilmiş mətnin dəyişməz qaldığı nüsxənin rəqəmsal izi ilə yoxlanılır; qeydiyyatı reyestrin özü təsdiq edir.";
     Block::Paragraph(Paragraph {

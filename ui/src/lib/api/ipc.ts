@@ -35,6 +35,7 @@ import type {
   PrintJob,
   Purpose,
   ReadingView,
+  RecordView,
   Remark,
   ReplacedView,
   RevisionRow,
