@@ -15,11 +15,11 @@ async fn journey() {
     let window = Window::open(&display, officer.folder()).await;
     window.click("[data-testid=nav-filings]").await;
     window
-        .shows("[data-testid=notice][data-state=registered].fresh")
+        .shows("[data-testid=operator-notice][data-state=registered].fresh")
         .await;
     window.picture("notices");
     window
-        .click("[data-testid=notice][data-state=registered] button")
+        .click("[data-testid=operator-notice][data-state=registered] button")
         .await;
     window.shows("[data-testid=filing]").await;
 
@@ -45,9 +45,9 @@ async fn journey() {
     window
         .says("[data-testid=notices-fresh]", "Nothing new")
         .await;
-    assert_eq!(window.count("[data-testid=notice]").await, 0);
+    assert_eq!(window.count("[data-testid=operator-notice]").await, 0);
     window.click("[data-testid=notices-earlier]").await;
-    window.shows("[data-testid=notice]").await;
+    window.shows("[data-testid=operator-notice]").await;
     window.picture("notices-earlier-dark");
     // With no operator set and the trial registry asked, nothing new is there.
     window.click("[data-testid=notices-check]").await;

@@ -8,6 +8,7 @@ mod a_dossier_file_is_read_in_the_window;
 mod a_dossier_is_archived_thrown_away_and_brought_back;
 mod a_dossier_is_found_typed_without_diacritics;
 mod a_duration_follows_the_automation;
+mod a_file_that_got_lost_is_given_to_its_filing;
 mod a_file_that_is_there_is_replaced_only_by_consent;
 mod a_finding_is_filtered_read_and_mended_by_one_key;
 mod a_form_is_designed_beside_its_page;
@@ -56,5 +57,6 @@ mod what_was_done_is_undone_after_a_restart;
 mod words_are_found_replaced_and_brought_back;
 
 // Steps that several journeys share.
+mod filings;
 mod paper;
 mod views;

@@ -23,6 +23,7 @@ async fn journey() {
     for name in ["reqlament.pdf", "erize.pdf", "paket.json"] {
         assert!(own.join(name).exists(), "{name}");
     }
+    window.painted().await;
     window.picture("handed-over");
 
     let scan = folder.path().join("cavab.pdf");
@@ -45,6 +46,20 @@ async fn journey() {
     // What is there is replaced by consent alone.
     window.click("[data-testid=receipt-save]").await;
     window.shows("[data-testid=receipt-exists]").await;
+    // No operator is set who could be asked for its record.
+    window.click("[data-testid=recorded-ask]").await;
+    window
+        .shows("[data-testid=recorded][data-standing=no_operator]")
+        .await;
+    window.painted().await;
+    window.picture("recorded-nobody");
+    window.click("[data-testid=print-button]").await;
+    window.click("[data-testid=print-receipt]").await;
+    window
+        .shows("[data-testid=print-dialog] [data-page='1'][data-drawn='1']")
+        .await;
+    window.painted().await;
+    window.picture("receipt-dialog");
     window.close().await;
     let shown = officer.json(&["show", &id]);
     assert_eq!(shown["facts"]["registration"]["number"], "XR-77");

@@ -5,7 +5,7 @@ use reqlament_core::wire::NoticePage;
 use super::{Answer, Registry, cut};
 
 /// Most notices of a page; the contract allows no more.
-pub const PAGE: usize = 200;
+const PAGE: usize = 200;
 
 impl Registry {
     /// The notices after a place; an empty place is the beginning.
