@@ -82,6 +82,13 @@ fn head(desk: &Desk, answered: &Answered) -> Vec<Block> {
         false => number.to_owned(),
     });
     let decided = answered.steps.last().filter(|last| last.state.is_final());
+    // What was handed over by hand is known by when its answer was written down.
+    let (reception, decision) = if answered.by_hand {
+        ("", "Cavab qeyd edilib")
+    } else {
+        ("Ərizə qəbul edilib", "Operator qərar verib")
+    };
+    let received = answered.steps.first().filter(|_| !answered.by_hand);
     let mut blocks = sheet::head(
         desk,
         vec![
@@ -97,9 +104,9 @@ fn head(desk: &Desk, answered: &Answered) -> Vec<Block> {
             ),
             ("Vəziyyət", answered.state.az().to_owned()),
             ("Reyestr nömrəsi", number.unwrap_or_default()),
-            ("Ərizə qəbul edilib", moment(answered.steps.first())),
-            ("Operator qərar verib", moment(decided)),
-            ("Əlavələr", attachments(answered.attachments)),
+            (reception, moment(received)),
+            (decision, moment(decided)),
+            ("Əlavələr", attachments(answered)),
         ],
     );
     for (name, code) in [
@@ -120,9 +127,10 @@ fn purpose(purpose: Purpose) -> &'static str {
     }
 }
 
-fn attachments((all, missing): (usize, usize)) -> String {
-    match (all, missing) {
+fn attachments(answered: &Answered) -> String {
+    match answered.attachments {
         (0, _) => "yoxdur".to_owned(),
+        (all, 0) if answered.by_hand => format!("{all}, ərizə ilə birlikdə təhvil verilib"),
         (all, 0) => format!("{all}, hamısı operatora çatıb"),
         (all, missing) => format!("{all}, onlardan {missing} operatora hələ çatmayıb"),
     }

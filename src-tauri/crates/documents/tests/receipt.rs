@@ -84,12 +84,26 @@ fn what_was_returned_is_told_with_its_reasons() {
     }];
     let document = receipt(Answered {
         number: None,
-        by_hand: true,
         attachments: (2, 1),
         ..answered(&steps)
     });
     insta::assert_snapshot!(text(&document));
     printed(&document, "receipt-returned");
+}
+
+#[test]
+fn an_answer_to_what_was_handed_over_is_told_as_written_down_by_an_officer() {
+    let steps = [step(
+        "2026-11-04T08:15:00Z",
+        FilingState::Registered,
+        Some("cavabın tarixi 03.11.2026, surəti: cavab.pdf"),
+    )];
+    let document = receipt(Answered {
+        by_hand: true,
+        ..answered(&steps)
+    });
+    insta::assert_snapshot!(text(&document));
+    printed(&document, "receipt-by-hand");
 }
 
 #[test]

@@ -66,13 +66,22 @@ fn of(
                 Some(RegistryEvent {
                     at: event.at,
                     state: FilingState::of_word(&event.state)?,
-                    message: event.message,
+                    message: event.message.map(without_digest),
                     items: event.reasons,
                 })
             })
             .collect(),
         filing,
     })
+}
+
+/// What an officer wrote ends with the digest of a scan, which says nothing on paper.
+fn without_digest(message: String) -> String {
+    let digest = |tail: &str| tail.len() == 64 && tail.bytes().all(|own| own.is_ascii_hexdigit());
+    match message.rsplit_once(" · ") {
+        Some((said, tail)) if digest(tail) => said.to_owned(),
+        _ => message,
+    }
 }
 
 /// A number says by which registry it was given. Before there is one, a registry on this computer that is not the
