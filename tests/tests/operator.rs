@@ -202,17 +202,17 @@ fn a_receipt_of_an_answer_by_hand_tells_its_day_and_its_scan_by_name() {
     let (id, filing) = filed(&officer);
     let path = |name: &str| folder.path().join(name).display().to_string();
     officer.does(["deliver", "--to", &path("")]);
-    std::fs::write(path("cavab.pdf"), "%PDF-1.7").expect("a scan");
+    std::fs::write(path("cavab 😀.pdf"), "%PDF-1.7").expect("a scan");
     // The day in Baku, by which answers are dated.
     let today = (chrono::Utc::now() + chrono::Duration::hours(4)).date_naive();
-    let (scan, day) = (path("cavab.pdf"), today.to_string());
+    let (scan, day) = (path("cavab 😀.pdf"), today.to_string());
     let answer = ["--number", "XR-77", "--date", &day, "--scan", &scan];
     officer.does(["receipt", &filing].iter().chain(&answer));
     let out = path("qebz.pdf");
     officer.does(["print", &id, "--document", "receipt", "--out", &out]);
     let said = text(&out);
     let written = today.format("cavabın tarixi %d.%m.%Y").to_string();
-    for part in ["XR-77", &written, "cavab.pdf", "əməkdaşı qeyd edib"] {
+    for part in ["XR-77", &written, "[U+1F600].pdf", "əməkdaşı qeyd edib"] {
         assert!(said.contains(part), "{part} is missing in {said}");
     }
     assert!(!said.contains("SINAQ"), "{said}");

@@ -14,15 +14,15 @@ use crate::source::Desk;
 /// The mark across a sheet that proves nothing.
 const TRIAL: &str = "SINAQ";
 const STEPS: &str = "Ərizənin gedişi";
-const HEAD: [&str; 4] = ["№", "Tarix və saat", "Vəziyyət", "Operatorun qeydi"];
+const HEAD: [&str; 4] = ["№", "Tarix və saat", "Vəziyyət", "Qeyd"];
 
 pub(crate) fn document(desk: &Desk) -> Document {
     let Some(answered) = desk.source.beside.receipt else {
         let title = "Reyestr ərizəsi barədə qəbz";
-        let blocks = vec![
-            Block::Heading(Heading::new(1, title)),
-            plain("Operator bu qovluq üzrə hələ heç bir ərizəyə cavab verməyib."),
-        ];
+        let mut blocks = sheet::title(desk, title, "reyestr ərizəsi");
+        blocks.push(plain(
+            "Operator bu qovluq üzrə hələ heç bir ərizəyə cavab verməyib.",
+        ));
         return paper::official(desk, title, blocks);
     };
     let title = title(answered.state);

@@ -7,11 +7,12 @@ use reqlament_core::profile::Profile;
 use reqlament_documents::beside::Answered;
 use rusqlite::Transaction;
 
+use super::beside::legible;
 use super::recorded::TRIAL_NUMBER;
 use super::revise::{self, Open};
 use super::settings;
 use crate::error::{ClientError, Failed};
-use crate::store::filing::{self, Filing};
+use crate::store::filing::{self, Event, Filing};
 
 /// What a receipt tells.
 pub(super) struct Kept {
@@ -51,9 +52,12 @@ pub(super) fn kept(
 fn of(
     law: &'static Law,
     transaction: &Transaction,
-    filing: Filing,
+    mut filing: Filing,
     state: FilingState,
 ) -> Failed<Kept> {
+    if let Some(number) = &mut filing.registry_number {
+        legible(number);
+    }
     let steps = filing::events(transaction, &filing.id)?.into_iter();
     let operator = settings::read(transaction)?.registry;
     Ok(Kept {
@@ -61,18 +65,26 @@ fn of(
         packet: serde_json::from_slice(&filing.packet)?,
         trial: is_trial(&filing, &operator),
         state,
-        steps: steps
-            .filter_map(|event| {
-                Some(RegistryEvent {
-                    at: event.at,
-                    state: FilingState::of_word(&event.state)?,
-                    message: event.message.map(without_digest),
-                    items: event.reasons,
-                })
-            })
-            .collect(),
+        steps: steps.filter_map(step).collect(),
         filing,
     })
+}
+
+/// What the operator and officers wrote is not ours to refuse: what no font draws is printed by its code.
+fn step(event: Event) -> Option<RegistryEvent> {
+    let mut step = RegistryEvent {
+        at: event.at,
+        state: FilingState::of_word(&event.state)?,
+        message: event.message.map(without_digest),
+        items: event.reasons,
+    };
+    if let Some(message) = &mut step.message {
+        legible(message);
+    }
+    for item in &mut step.items {
+        legible(&mut item.reason);
+    }
+    Some(step)
 }
 
 /// What an officer wrote ends with the digest of a scan, which says nothing on paper.

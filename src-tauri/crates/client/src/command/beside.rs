@@ -136,11 +136,16 @@ fn printable(mut remark: Remark) -> Remark {
         &mut remark.answer,
         &mut remark.reason,
     ] {
-        while let Some(odd) = reqlament_typeset::unprintable(text) {
-            *text = text.replace(odd, &format!("[U+{:04X}]", u32::from(odd)));
-        }
+        legible(text);
     }
     remark
+}
+
+/// Every character that no font draws, by its code.
+pub(super) fn legible(text: &mut String) {
+    while let Some(odd) = reqlament_typeset::unprintable(text) {
+        *text = text.replace(odd, &format!("[U+{:04X}]", u32::from(odd)));
+    }
 }
 
 /// The sheets of a letter's attachments, counted by laying them out.
