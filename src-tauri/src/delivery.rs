@@ -2,13 +2,13 @@
 //! comes.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, Utc};
 use reqlament_client::ClientError;
 use reqlament_client::command::deliver::{self, Target};
-use reqlament_client::command::{drift, filings, receipt, upload};
-use reqlament_client::view::{DriftView, FilingView, Upload};
+use reqlament_client::command::{drift, filings, notices, receipt, recorded, settings, upload};
+use reqlament_client::view::{DriftView, FilingView, NoticeView, RecordView, Upload};
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
 
 use crate::commands::work;
@@ -18,10 +18,14 @@ use crate::error::{Told, told};
 /// How often the outbox is looked at.
 const PULSE: Duration = Duration::from_secs(20);
 
+/// How often the operator is asked for notices.
+const NOTICES_AFTER: Duration = Duration::from_secs(600);
+
 /// Looks at the outbox again and again; tells the window when something was tried. Only what was sent once goes by
 /// itself: the first sending is the officer's act.
 pub fn in_background(app: AppHandle) {
     tauri::async_runtime::spawn(async move {
+        let mut listened = Instant::now();
         loop {
             tokio::time::sleep(PULSE).await;
             let desk = app.state::<Desk>().inner().clone();
@@ -29,7 +33,7 @@ pub fn in_background(app: AppHandle) {
                 .ok()
                 .flatten()
                 .is_some_and(|at| at <= Utc::now());
-            if !due {
+            if !due && !asks_for_notices(&desk, &mut listened) {
                 continue;
             }
             if let Ok(filings) = go(&app, &desk, &Target::Settings).await {
@@ -37,6 +41,16 @@ pub fn in_background(app: AppHandle) {
             }
         }
     });
+}
+
+/// Whether the operator is to be asked for notices by now. Of the trial registry they come with each delivery.
+fn asks_for_notices(desk: &Desk, listened: &mut Instant) -> bool {
+    let operator = settings::get(&desk.client).is_ok_and(|own| !own.registry.is_empty());
+    let due = operator && listened.elapsed() >= NOTICES_AFTER;
+    if due {
+        *listened = Instant::now();
+    }
+    due
 }
 
 /// Delivers, one delivery at a time, and tells the window how far the attachments are.
@@ -100,6 +114,27 @@ pub async fn choose_scan() -> Option<String> {
     Some(chosen.path().display().to_string())
 }
 
+/// Asks for a file that a filing names and that is not here.
+#[tauri::command]
+pub async fn choose_absent() -> Option<String> {
+    let chosen = rfd::AsyncFileDialog::new().pick_file().await?;
+    Some(chosen.path().display().to_string())
+}
+
+/// Takes it in, where it is the very file.
+#[tauri::command]
+pub async fn supply(
+    desk: State<'_, Desk>,
+    id: String,
+    sha256: String,
+    path: PathBuf,
+) -> Told<FilingView> {
+    work(&desk, move |client| {
+        upload::supply(client, &id, &sha256, &path, Utc::now())
+    })
+    .await
+}
+
 /// Holds the upload of a filing's attachments back, or lets it go on.
 #[tauri::command]
 pub async fn pause_upload(desk: State<'_, Desk>, id: String, paused: bool) -> Told<FilingView> {
@@ -113,6 +148,40 @@ pub async fn pause_upload(desk: State<'_, Desk>, id: String, paused: bool) -> To
 #[tauri::command]
 pub async fn drift(desk: State<'_, Desk>, id: String) -> Told<Option<DriftView>> {
     work(&desk, move |client| drift::drift(client, &id)).await
+}
+
+/// How the text compares with the record that the operator holds.
+#[tauri::command]
+pub async fn recorded(desk: State<'_, Desk>, id: String) -> Told<RecordView> {
+    let own = desk.inner().clone();
+    // Two trial registries never work on one folder.
+    let _one = own.delivering.lock().await;
+    recorded::recorded(&own.client, &id, &Target::Settings)
+        .await
+        .map_err(told)
+}
+
+/// The operator's notices that are kept here.
+#[tauri::command]
+pub async fn notices(desk: State<'_, Desk>) -> Told<Vec<NoticeView>> {
+    work(&desk, notices::notices).await
+}
+
+/// Asks the operator for what is new.
+#[tauri::command]
+pub async fn fetch_notices(desk: State<'_, Desk>) -> Told<Vec<NoticeView>> {
+    let own = desk.inner().clone();
+    let _one = own.delivering.lock().await;
+    notices::fetch(&own.client, &Target::Settings, Utc::now)
+        .await
+        .map_err(told)?;
+    work(&desk, notices::notices).await
+}
+
+/// The officer has looked at the notices.
+#[tauri::command]
+pub async fn look_at_notices(desk: State<'_, Desk>) -> Told<()> {
+    work(&desk, notices::look).await
 }
 
 #[tauri::command]

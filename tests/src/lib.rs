@@ -1,9 +1,10 @@
 //! What the acceptance tests stand on: the real programs, run as their users run them.
 //!
-//! Reading order: [`program`] (the command line), [`registry`] (the operator's server), [`window`] (the real window),
+//! Reading order: [`program`] (the command line), [`registry`] (the operator's server), [`gate`] (a slow road to it), [`window`] (the real window),
 //! [`archival`] (what archives and screen readers ask of a PDF), [`paper`] (rendered pages and the tools that read a PDF).
 
 pub mod archival;
+pub mod gate;
 pub mod paper;
 pub mod program;
 pub mod registry;

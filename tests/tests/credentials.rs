@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::Utc;
 use reqlament_client::Client;
 use reqlament_client::command::deliver::{Target, deliver};
-use reqlament_client::command::{credentials, settings};
+use reqlament_client::command::{credentials, notices, settings};
 use reqlament_client::view::{Delivery, FilingView, Settings};
 use reqlament_core::filing::FilingState;
 use reqlament_core::law::Law;
@@ -40,6 +40,20 @@ fn delivered(folder: &Path, secret: &str, address: &str) -> FilingView {
     filings.expect("delivered").pop().expect("a filing")
 }
 
+/// What the operator did, by the notices, and whether it is news.
+fn noticed(folder: &Path, secret: &str) -> Result<Vec<(FilingState, bool)>, &'static str> {
+    let client = Client::open(folder, Law::embedded()).expect("the data folder");
+    credentials::keep(&client, "nazirlik", secret, Some(PASSPHRASE)).expect("kept");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let fetched = runtime.block_on(notices::fetch(&client, &Target::Settings, Utc::now));
+    fetched.map_err(|error| error.code())?;
+    let told = notices::notices(&client).expect("notices").into_iter();
+    Ok(told
+        .filter(|one| one.state != FilingState::Received)
+        .map(|one| (one.state, one.fresh))
+        .collect())
+}
+
 #[test]
 fn an_agency_is_let_in_by_its_secret_and_told_what_was_decided() {
     let officer = Officer::default();
@@ -65,6 +79,12 @@ fn an_agency_is_let_in_by_its_secret_and_told_what_was_decided() {
         (Delivery::Delivered, Some(FilingState::Received))
     );
     operator(&["decide", &filing, "examine"]);
+    // A notice brings its filing up to date by itself.
+    assert_eq!(noticed(officer.folder(), "yanlış"), Err("notices"));
+    let told = noticed(officer.folder(), &secret);
+    assert_eq!(told, Ok(vec![(FilingState::Examining, true)]));
+    let standing = officer.json(&["filings"])[0]["state"].clone();
+    assert_eq!(standing, json!("examining"));
     operator(&["decide", &filing, "register"]);
     let decided = delivered(officer.folder(), &secret, &registry.address);
     assert_eq!(decided.state, Some(FilingState::Registered));

@@ -22,7 +22,7 @@ function sources(folder: string): string[] {
 
 // What stands in the blanks of keys that are put together.
 const STAGES = ['draft', 'coordination', 'consultation', 'approval', 'filing', 'registered'];
-const DELIVERIES = ['queued', 'sending', 'delivered', 'rejected', 'blocked', 'attached', 'attaching'];
+const DELIVERIES = ['queued', 'sending', 'delivered', 'rejected', 'blocked', 'attached', 'attaching', 'unattached'];
 const STATES = ['received', 'examining', 'returned', 'registered', 'amended', 'cancelled', 'refused'];
 const TERMS = ['single', 'range', 'real_time', 'at_once', 'at_visit', 'within_whole', 'per_year'];
 const ACTS = [
@@ -101,7 +101,7 @@ const BUILT: Record<string, string[]> = {
   'hours-': ['from', 'to'],
   'item-': ['hidden', 'not_applicable', 'fixed', 'empty', 'partial', 'complete'],
   'keys-': ['program', 'go', 'act', 'rows', 'text', 'pane', 'write', 'list', 'view'],
-  'lack-': ['profile', 'bodies', 'forms', 'revisions'],
+  'lack-': ['profile', 'bodies', 'forms', 'revisions', 'receipt'],
   'language-': ['az', 'en'],
   'money-': ['amount', 'table', 'by-reference'],
   'moved-': SHELVES,

@@ -55,10 +55,15 @@ pub fn focus_in(item: &str) -> String {
 /// Lets the dialog of the system name this file: nobody can press its buttons here.
 pub async fn name_file(window: &Window, path: &std::path::Path) {
     let chosen = serde_json::json!({ "path": path, "asked": false });
+    answer(window, "choose_file", &chosen).await;
+}
+
+/// Gives this answer in place of a dialog of the system.
+pub async fn answer(window: &Window, dialog: &str, chosen: &serde_json::Value) {
     let script = format!(
         "const fetched = window.fetch;
          const headers = {{ 'Tauri-Response': 'ok', 'content-type': 'application/json' }};
-         window.fetch = (address, ...rest) => String(address).endsWith('choose_file')
+         window.fetch = (address, ...rest) => String(address).endsWith('{dialog}')
              ? Promise.resolve(new Response(JSON.stringify({chosen}), {{ headers }}))
              : fetched(address, ...rest);"
     );

@@ -174,6 +174,20 @@ pub enum Verb {
     Deliver(Deliver),
     /// List the filings
     Filings,
+    /// Ask the registry what happened to the filings; what is new is marked `*`, and counts as read then
+    Notices {
+        /// Address of a registry (default: the operator of the settings, else the trial registry)
+        #[arg(long, value_name = "URL")]
+        registry: Option<String>,
+    },
+    /// Compare a dossier with the record that the registry holds; status 1 where they differ
+    Recorded {
+        /// Dossier id
+        id: String,
+        /// Address of a registry (default: the operator of the settings, else the trial registry)
+        #[arg(long, value_name = "URL")]
+        registry: Option<String>,
+    },
     /// Write the operator's answer to a filing that was handed over as a folder
     Receipt {
         /// Filing id
@@ -310,6 +324,9 @@ pub struct Print {
     /// Another dossier whose reglament the same decision approves; may be repeated
     #[arg(long, value_name = "ID")]
     pub with: Vec<String>,
+    /// Filing of a receipt (default: the latest that was answered)
+    #[arg(long, value_name = "FILING")]
+    pub filing: Option<String>,
     /// Divide no word at line ends
     #[arg(long)]
     pub undivided: bool,

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod backups;
+mod filings;
 mod find;
 mod law;
 mod listing;

@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Utc};
 use reqlament_client::command::{
-    attach, check, create, deliver, diff, edit, export, file, filings, history, import, profile,
-    publish, receipt, restore, revise, shelf, show, undo,
+    attach, check, create, diff, edit, export, file, history, import, profile, publish, receipt,
+    restore, revise, shelf, show, undo,
 };
-use reqlament_client::view::{self, Delivery, DossierView, FilingView};
+use reqlament_client::view::{self, DossierView};
 use reqlament_client::{Client, ClientError};
 use reqlament_core::law::Law;
 use reqlament_core::revision::Act;
@@ -18,10 +18,12 @@ use reqlament_core::rule::{self, Severity};
 use reqlament_core::{az, filing};
 use serde_json::json;
 
-use crate::arguments::{Arguments, Deliver, Print, Verb};
+use crate::arguments::{Arguments, Print, Verb};
 use crate::value::value_of;
 use crate::words::{beginning_of, gate_of, purpose_of, shelf_of, wanted_of};
-use crate::{backups, find, law as reader, listing, output, remarks, shelves, spell, standard};
+use crate::{
+    backups, filings, find, law as reader, listing, output, remarks, shelves, spell, standard,
+};
 
 /// Carries the verb out.
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
@@ -127,8 +129,12 @@ impl Desk {
             Verb::Find(wanted) => find::carry_out(client, wanted, self.json, now)?,
             Verb::Spell(wanted) => return spell::carry_out(client, &wanted, self.json),
             Verb::File { id, purpose } => return self.file(&id, purpose_of(purpose)),
-            Verb::Deliver(target) => return self.deliver(target),
-            Verb::Filings => self.filings(&filings::filings(client, None).map_err(told)?)?,
+            Verb::Deliver(target) => return filings::deliver(client, target, self.json),
+            Verb::Filings => filings::list(client, self.json)?,
+            Verb::Notices { registry } => return filings::notices(client, registry, self.json),
+            Verb::Recorded { id, registry } => {
+                return filings::recorded(client, &id, registry, self.json);
+            }
             Verb::Receipt {
                 filing,
                 number,
@@ -137,7 +143,7 @@ impl Desk {
             } => {
                 let view = receipt::receipt(client, &filing, &number, date, scan.as_deref(), now)
                     .map_err(told)?;
-                self.filings(&[view])?;
+                filings::tell(&[view], self.json)?;
             }
             Verb::Backup { to, overwrite } => backups::make(client, to, overwrite, now)?,
             Verb::Backups => backups::list(client, self.json)?,
@@ -318,60 +324,5 @@ impl Desk {
             Err(error) => return Err(told(error)),
         }
         Ok(ExitCode::SUCCESS)
-    }
-
-    /// Status 2 where something still waits: the caller must know that it has not arrived.
-    fn deliver(&self, wanted: Deliver) -> anyhow::Result<ExitCode> {
-        let target = match (wanted.registry, wanted.to) {
-            (Some(address), _) => deliver::Target::Registry(address),
-            (None, Some(folder)) => deliver::Target::Folder(folder),
-            (None, None) => deliver::Target::Settings,
-        };
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
-        let views = runtime
-            .block_on(deliver::deliver(&self.client, &target, &|_| (), Utc::now))
-            .map_err(told)?;
-        self.filings(&views)?;
-        let waiting = views
-            .iter()
-            .filter(|view| view.delivery != Delivery::Delivered);
-        let mut code = ExitCode::SUCCESS;
-        for view in waiting {
-            let cause = view
-                .events
-                .last()
-                .and_then(|event| event.message.clone())
-                .unwrap_or_default();
-            eprintln!(
-                "Ərizə {} çatdırılmadı: {cause}. O, bu kompüterdə saxlanılıb; təkrar göndərmə ikinci ərizə yaratmır.",
-                view.id
-            );
-            code = ExitCode::from(2);
-        }
-        Ok(code)
-    }
-
-    fn filings(&self, views: &[FilingView]) -> anyhow::Result<()> {
-        if self.json {
-            return output::json(&views);
-        }
-        for view in views {
-            let state = view
-                .state
-                .map_or(view.delivery.word(), filing::FilingState::az);
-            let number = view.registry_number.as_deref().unwrap_or_default();
-            output::line(
-                format!(
-                    "{}  {}  {state}  {number}  {}",
-                    view.id,
-                    view.purpose.word(),
-                    view.name
-                )
-                .trim_end(),
-            )?;
-        }
-        Ok(())
     }
 }

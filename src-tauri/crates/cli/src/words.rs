@@ -67,6 +67,7 @@ pub fn wanted_of(print: &Print) -> Wanted {
         against: print.against,
         gate: gate_of(print.gate),
         with: print.with.clone(),
+        filing: print.filing.clone(),
         undivided: print.undivided,
     }
 }

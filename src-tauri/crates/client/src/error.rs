@@ -104,6 +104,12 @@ pub enum ClientError {
     /// The filing was decided already, or was not handed over on paper.
     #[error("filing `{0}` waits for no receipt")]
     NoReceiptExpected(String),
+    /// The file is not the one that a filing names.
+    #[error("`{0}` is another file")]
+    AnotherFile(String),
+    /// The operator's notices could not be read.
+    #[error("the notices could not be read: {0}")]
+    NoticesLost(String),
     /// The number of a receipt is empty, or its day lies in the future.
     #[error("the receipt is not plausible: {0}")]
     Receipt(String),
@@ -218,6 +224,8 @@ impl ClientError {
             ClientError::NotRegistered => "not_registered",
             ClientError::Cancelled => "cancelled",
             ClientError::NoReceiptExpected(_) => "no_receipt_expected",
+            ClientError::AnotherFile(_) => "another_file",
+            ClientError::NoticesLost(_) => "notices",
             ClientError::Receipt(_) => "receipt",
             ClientError::NoDossierFile(_) => "no_dossier_file",
             ClientError::File { .. } => "file",

@@ -1,5 +1,7 @@
 //! The registry over HTTP: the only importer of reqwest.
 
+mod notices;
+mod service;
 mod upload;
 
 use std::time::Duration;
@@ -30,6 +32,18 @@ pub enum Answer {
     Rejected(String),
     /// Credentials are missing or wrong.
     Blocked(String),
+}
+
+impl Answer {
+    /// What stands in the way, in words; `None` where nothing does.
+    pub fn cause(&self) -> Option<&str> {
+        match self {
+            Answer::Taken(_) => None,
+            Answer::Again { cause, .. } | Answer::Rejected(cause) | Answer::Blocked(cause) => {
+                Some(cause)
+            }
+        }
+    }
 }
 
 /// A registry at an address.

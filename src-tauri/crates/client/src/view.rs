@@ -19,14 +19,16 @@ mod filing;
 mod guide;
 mod home;
 mod known;
+mod notice;
 mod paper;
 mod reading;
 mod settings;
 
-pub use filing::{Delivery, DriftView, FilingEvent, FilingView, Upload};
+pub use filing::{AbsentFile, Delivery, DriftView, FilingEvent, FilingView, Upload};
 pub use guide::{Guide, TourPlace};
 pub use home::{DossierRow, ExampleRow, LikePart, NextDeadline, Shelf};
 pub use known::{DayView, Known, KnownAct, KnownBody};
+pub use notice::{NoticeView, RecordStanding, RecordView};
 pub use paper::{
     AnchorView, ChosenFile, DocumentGroup, DocumentView, DocumentsView, Lack, Need, OtherDossier,
     PaperView, PrintJob, PrintedFile, PrintersView, SheetView, WantedView,

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use reqlament_core::agency::AgencySettings;
 use reqlament_core::check::Finding;
 use reqlament_core::entry::Facts;
+use reqlament_core::filing::{FilingState, RegistryEvent};
 use reqlament_core::remark::Remark;
 use reqlament_core::revision::Header;
 use reqlament_core::rule::Gate;
@@ -27,8 +28,31 @@ pub struct Beside<'a> {
     pub revisions: &'a [Revised],
     /// Facts of the other dossiers whose reglaments the same decision approves, in the order of their annexes.
     pub others: &'a [&'a Facts],
+    /// What the operator answered to a filing.
+    pub receipt: Option<Answered<'a>>,
     /// How many sheets the attachments of a letter have.
     pub sheets: Sheets,
+}
+
+/// A filing with the operator's answer. The facts beside it are those that were filed.
+#[derive(Debug, Clone, Copy)]
+pub struct Answered<'a> {
+    /// Id of the filing.
+    pub filing: &'a str,
+    /// Digest of the edition that was filed.
+    pub digest: &'a str,
+    /// Where it stands.
+    pub state: FilingState,
+    /// Registry number, once there is one.
+    pub number: Option<&'a str>,
+    /// Whether the registry is one for practice.
+    pub trial: bool,
+    /// Whether it was handed over by hand and the answer written down by an officer of the provider.
+    pub by_hand: bool,
+    /// How many attachments were filed, and how many of them the registry has not yet.
+    pub attachments: (usize, usize),
+    /// What happened at the operator, oldest first.
+    pub steps: &'a [RegistryEvent],
 }
 
 /// An older state of the dossier.

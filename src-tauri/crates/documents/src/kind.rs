@@ -27,6 +27,8 @@ pub enum Kind {
     Filing,
     /// The record of the registry (129/2026).
     Record,
+    /// What the operator of the registry answered to an application (191/2011, 10.4).
+    Receipt,
     /// The forms attached to the reglament, each on sheets of its own (191/2011, annex 1, 2.6, note 1).
     Forms,
     /// What a check found, for a lawyer's desk.
@@ -37,7 +39,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Reglament,
         Kind::Decision,
         Kind::Publication,
@@ -50,6 +52,7 @@ impl Kind {
         Kind::Comparison,
         Kind::Filing,
         Kind::Record,
+        Kind::Receipt,
         Kind::Forms,
         Kind::Findings,
         Kind::History,
@@ -70,6 +73,7 @@ impl Kind {
             Kind::Comparison => "comparison",
             Kind::Filing => "filing",
             Kind::Record => "record",
+            Kind::Receipt => "receipt",
             Kind::Forms => "forms",
             Kind::Findings => "findings",
             Kind::History => "history",
@@ -85,7 +89,12 @@ impl Kind {
     pub fn has_blank(self) -> bool {
         !matches!(
             self,
-            Kind::Publication | Kind::Comparison | Kind::Forms | Kind::Findings | Kind::History
+            Kind::Publication
+                | Kind::Comparison
+                | Kind::Receipt
+                | Kind::Forms
+                | Kind::Findings
+                | Kind::History
         )
     }
 }

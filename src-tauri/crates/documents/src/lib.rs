@@ -7,7 +7,7 @@
 //! blocks); `item`, `boxes` (places of a form), `signing`; then one file for each document: `reglament` with
 //! `approval`, `operations` and `appendix` (whose forms `design` sets), `publication`, `decision`, `consultation`, `letter` with what
 //! goes out with it (`justification`, `objections`), `agreement`, `filing`, `record`; `sheet`, and on it `comparison`
-//! (of what is `printed`, `paired`, `marked` and set in `sides`), `comments`, `findings`, `history`; then [`export`],
+//! (of what is `printed`, `paired`, `marked` and set in `sides`), `comments`, `findings`, `history`, `receipt`; then [`export`],
 //! the same blocks outside PDF.
 
 pub mod beside;
@@ -42,6 +42,7 @@ mod paper;
 mod pieces;
 mod printed;
 mod publication;
+mod receipt;
 mod record;
 mod reglament;
 mod rows;
@@ -113,6 +114,7 @@ fn written(kind: Kind, desk: &Desk) -> Result<Document, DocumentError> {
         Kind::Comparison => comparison::document(desk),
         Kind::Filing => filing::document(desk),
         Kind::Record => record::document(desk),
+        Kind::Receipt => Ok(receipt::document(desk)),
         Kind::Forms => appendix::document(desk),
         Kind::Findings => Ok(findings::document(desk)),
         Kind::History => Ok(history::document(desk)),

@@ -1072,6 +1072,82 @@ message: string | null,
  */
 reasons: Array<FactReason>, };
 
+export type NoticeView = { 
+/**
+ * Id of the filing.
+ */
+filing: string, 
+/**
+ * Id of its dossier; `null` where the filing was not made on this computer.
+ */
+dossier: string | null, 
+/**
+ * Name of the service when it was filed; empty where the filing is not known here.
+ */
+name: string, 
+/**
+ * What the filing asks for.
+ */
+purpose: Purpose | null, 
+/**
+ * The registry number of the filing, once there is one.
+ */
+registry_number: string | null, 
+/**
+ * When it happened.
+ */
+at: string, 
+/**
+ * The state it brought.
+ */
+state: FilingState, 
+/**
+ * In words.
+ */
+message: string | null, 
+/**
+ * The operator's reasons at single facts.
+ */
+reasons: Array<FactReason>, 
+/**
+ * Whether the officer has not looked since it came.
+ */
+fresh: boolean, };
+
+export type RecordStanding = "not_registered" | "no_operator" | "offline" | "unknown" | "cancelled" | "differs" | "same";
+
+export type RecordView = { 
+/**
+ * In a word.
+ */
+standing: RecordStanding, 
+/**
+ * Registry number; empty where there is none.
+ */
+number: string, 
+/**
+ * Facts that differ between the text and the operator's record, in the order of the vocabulary.
+ */
+facts: Array<string>, 
+/**
+ * Facts in which the operator's record differs from what was filed last from here.
+ */
+altered: Array<string>, 
+/**
+ * Why the operator could not be asked; empty where it could.
+ */
+cause: string, };
+
+export type AbsentFile = { 
+/**
+ * Its name; empty where the filing tells none.
+ */
+name: string, 
+/**
+ * Its SHA-256, by which it is known again.
+ */
+sha256: string, };
+
 export type FilingView = { 
 /**
  * Filing id.
@@ -1119,9 +1195,13 @@ next_try: string | null,
  */
 tries: number, 
 /**
- * How many attachments the registry has not yet.
+ * How many attachments the registry has not yet and this computer can send.
  */
 attachments_left: number, 
+/**
+ * Attachments that the registry has not and this computer has not either.
+ */
+absent: Array<AbsentFile>, 
 /**
  * Whether their upload is held back.
  */
@@ -1311,6 +1391,10 @@ against: number | null,
  */
 with: Array<string>, 
 /**
+ * The filing a receipt is of; none is the latest one that was answered.
+ */
+filing: string | null, 
+/**
  * Whether no word is divided at line ends.
  */
 undivided: boolean, 
@@ -1323,7 +1407,7 @@ export type DocumentGroup = "approval" | "coordination" | "consultation" | "regi
 
 export type Need = "purpose" | "body" | "against" | "with";
 
-export type Lack = "profile" | "bodies" | "forms" | "revisions";
+export type Lack = "profile" | "bodies" | "forms" | "revisions" | "receipt";
 
 export type DocumentView = { 
 /**

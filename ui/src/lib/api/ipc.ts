@@ -27,6 +27,7 @@ import type {
   LikePart,
   Misspelt,
   MisspeltText,
+  NoticeView,
   PaperView,
   Place,
   PrintedFile,
@@ -34,6 +35,7 @@ import type {
   PrintJob,
   Purpose,
   ReadingView,
+  RecordView,
   Remark,
   ReplacedView,
   RevisionRow,
@@ -259,6 +261,17 @@ export const removeOwnWord = (word: string) => invoke<string[]>('remove_own_word
 /** Tells how far the attachments of filings are, until the function it gives is called. */
 export const onUpload = (tell: (upload: Upload) => void) => listen<Upload>('uploading', ({ payload }) => tell(payload));
 /** How a registered service's text differs from what is registered. */
+/** Asks for a file that a filing names and that is not here. */
+export const chooseAbsent = () => invoke<string | null>('choose_absent', {});
+export const supply = (id: string, sha256: string, path: string) => invoke<FilingView>('supply', { id, sha256, path });
+/** How the text compares with the record that the operator holds. */
+export const recorded = (id: string) => invoke<RecordView>('recorded', { id });
+export const notices = () => invoke<NoticeView[]>('notices', {});
+/** Asks the operator for what is new. */
+export const fetchNotices = () => invoke<NoticeView[]>('fetch_notices', {});
+export const lookAtNotices = () => invoke<null>('look_at_notices', {});
+/** Tells when something was delivered in the background, until the function it gives is called. */
+export const onDelivered = (tell: () => void) => listen('delivered', () => tell());
 export const drift = (id: string) => invoke<DriftView | null>('drift', { id });
 export const pauseUpload = (id: string, paused: boolean) => invoke<FilingView>('pause_upload', { id, paused });
 /** Asks for a folder to hand filings over in. */

@@ -8,6 +8,7 @@ export const REGLAMENT: WantedView = {
   body: null,
   against: null,
   with: [],
+  filing: null,
   undivided: false,
   blank: false,
 };
@@ -23,6 +24,7 @@ export function ask(document: DocumentView, offered: DocumentsView, before: Want
     body: needs('body') ? kept : null,
     against: needs('against') ? (before.against ?? offered.revisions[0] ?? null) : null,
     with: needs('with') ? before.with.filter((id) => offered.others.some((one) => one.id === id)) : [],
+    filing: null,
     undivided: before.undivided,
     blank: document.blank && before.blank,
   };

@@ -3,6 +3,7 @@
 use std::io::Read as _;
 use std::path::Path;
 
+use reqlament_core::canonical;
 use reqlament_core::value::FileRef;
 
 use super::file::keep_attachment;
@@ -14,6 +15,15 @@ const LIMIT: u64 = 32 * 1024 * 1024;
 
 /// Keeps a file and gives what a fact of kind `file` holds.
 pub fn attach(client: &Client, path: &Path) -> Failed<FileRef> {
+    let (file, bytes) = read(path)?;
+    client
+        .store()
+        .write(|transaction| keep_attachment(transaction, &file.name, &bytes))?;
+    Ok(file)
+}
+
+/// A file as facts refer to it, and its bytes.
+pub(super) fn read(path: &Path) -> Failed<(FileRef, Vec<u8>)> {
     let refuse = |cause| ClientError::file(path, cause);
     let other = |said: &str| std::io::Error::new(std::io::ErrorKind::InvalidInput, said.to_owned());
     let file = std::fs::File::open(path).map_err(refuse)?;
@@ -37,15 +47,13 @@ pub fn attach(client: &Client, path: &Path) -> Failed<FileRef> {
     let name = path
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let sha256 = client
-        .store()
-        .write(|transaction| keep_attachment(transaction, &name, &bytes))?;
-    Ok(FileRef {
+    let file = FileRef {
         media_type: media.to_owned(),
         size: bytes.len() as u64,
         name,
-        sha256,
-    })
+        sha256: canonical::digest(&bytes),
+    };
+    Ok((file, bytes))
 }
 
 /// Media type by the first bytes, else by the ending of the name.

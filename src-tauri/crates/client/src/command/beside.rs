@@ -4,6 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use reqlament_core::agency::AgencySettings;
 use reqlament_core::check::{Check, Finding};
 use reqlament_core::entry::Facts;
+use reqlament_core::filing::Purpose;
+use reqlament_core::profile::Profile;
 use reqlament_core::remark::Remark;
 use reqlament_core::rule::Gate;
 use reqlament_core::value::Value;
@@ -11,6 +13,7 @@ use reqlament_documents::beside::{Beside, Former, Revised, Sheets};
 use reqlament_documents::{Kind, Source};
 use rusqlite::Transaction;
 
+use super::answered::{Kept, kept};
 use super::print::Wanted;
 use super::restore::state_at;
 use super::revise::{Open, today};
@@ -31,6 +34,7 @@ pub(super) struct Material {
     gate: Option<Gate>,
     revisions: Vec<Revised>,
     others: Vec<Facts>,
+    answered: Option<Kept>,
 }
 
 impl Material {
@@ -79,7 +83,21 @@ impl Material {
                 _ => Vec::new(),
             },
             others: others(open, transaction, wanted)?,
+            answered: match wanted.kind {
+                Kind::Receipt => kept(open, transaction, wanted.filing.as_deref())?,
+                _ => None,
+            },
         })
+    }
+
+    /// The facts that were filed and their profile, where the document tells of a filing.
+    pub fn filed(&self) -> Option<Failed<(Facts, &'static Profile)>> {
+        self.answered.as_ref().map(Kept::filed)
+    }
+
+    /// What the filing asked for.
+    pub fn purpose(&self) -> Option<Purpose> {
+        self.answered.as_ref().map(Kept::purpose)
     }
 
     /// The other dossiers of a decision, to be lent.
@@ -102,6 +120,7 @@ impl Material {
             gate: self.gate,
             revisions: &self.revisions,
             others,
+            receipt: self.answered.as_ref().map(Kept::answered),
             sheets: Sheets::default(),
         }
     }
@@ -117,11 +136,16 @@ fn printable(mut remark: Remark) -> Remark {
         &mut remark.answer,
         &mut remark.reason,
     ] {
-        while let Some(odd) = reqlament_typeset::unprintable(text) {
-            *text = text.replace(odd, &format!("[U+{:04X}]", u32::from(odd)));
-        }
+        legible(text);
     }
     remark
+}
+
+/// Every character that no font draws, by its code.
+pub(super) fn legible(text: &mut String) {
+    while let Some(odd) = reqlament_typeset::unprintable(text) {
+        *text = text.replace(odd, &format!("[U+{:04X}]", u32::from(odd)));
+    }
 }
 
 /// The sheets of a letter's attachments, counted by laying them out.

@@ -8,17 +8,19 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use reqlament_core::filing::{FilingState, Packet, Receipt};
+use rusqlite::Transaction;
 
+use super::absent::absent;
+use super::asked::Asked;
 use super::hand_over;
 use super::revise::{self, Open, today};
 use super::upload::{self, Watch};
-use super::{credentials, filings, settings};
+use super::{asked, filings, notices};
 use crate::Client;
 use crate::error::{ClientError, Failed};
-use crate::registry::{Answer, Registry};
+use crate::registry::Answer;
 use crate::store::dossier;
 use crate::store::filing::{self, Event, Filing};
-use crate::trial::TrialRegistry;
 use crate::view::{Delivery, FilingView};
 
 /// Longest wait between two tries.
@@ -56,19 +58,13 @@ pub async fn deliver(
             }
         }
         Target::Registry(address) => {
-            to_registry(client, &open, &at(address)?, watch, clock).await?
+            to_registry(client, &open, &asked::at(address)?, watch, clock).await?
         }
-        Target::Settings => {
-            let address = settings::get(client)?.registry;
-            if !address.is_empty() {
-                // The secret belongs to the registry of the settings and goes to no other.
-                let registry = at(&address)?.known_as(credentials::open(client)?);
-                to_registry(client, &open, &registry, watch, clock).await?;
-            } else if !open.iter().all(by_hand) {
-                let trial = TrialRegistry::start(client.folder())?;
-                to_registry(client, &open, &at(trial.address())?, watch, clock).await?;
-            }
-        }
+        Target::Settings => match asked::of_settings(client)? {
+            Some(operator) => to_registry(client, &open, &operator, watch, clock).await?,
+            None if open.iter().all(by_hand) => {}
+            None => to_registry(client, &open, &asked::trial(client)?, watch, clock).await?,
+        },
     }
     open.iter()
         .map(|filing| filings::one(client, &filing.id))
@@ -77,15 +73,25 @@ pub async fn deliver(
 
 /// Filings that are not decided and not rejected, and those whose attachments are still on their way.
 fn open_filings(client: &Client) -> Failed<Vec<Filing>> {
-    let all = client
-        .store()
-        .read(|transaction| filing::all(transaction, None))?;
-    let open = |filing: &Filing| {
-        let decided = filing.state.is_some_and(FilingState::is_final);
-        let sends = !filing.missing.is_empty() && !filing.paused;
-        filing.delivery != Delivery::Rejected && (!decided || sends)
-    };
-    Ok(all.into_iter().filter(open).collect())
+    client.store().read(|transaction| {
+        let all = filing::all(transaction, None)?;
+        let open = all
+            .into_iter()
+            .filter_map(|one| match is_open(transaction, &one) {
+                Ok(open) => open.then_some(Ok(one)),
+                Err(error) => Some(Err(error)),
+            });
+        Ok(open.collect())
+    })?
+}
+
+/// A file that is not here keeps nothing open: nobody but the officer can do anything about it.
+fn is_open(transaction: &Transaction, filing: &Filing) -> Failed<bool> {
+    if filing.delivery == Delivery::Rejected {
+        return Ok(false);
+    }
+    let decided = filing.state.is_some_and(FilingState::is_final);
+    Ok(!decided || !filing.paused && filing.missing.len() > absent(transaction, filing)?.len())
 }
 
 /// Whether the filed text holds values that only illustrate: those are for practice.
@@ -104,17 +110,14 @@ fn by_hand(filing: &Filing) -> bool {
     filing.delivery == Delivery::Delivered && !filing.target.starts_with("http")
 }
 
-fn at(address: &str) -> Failed<Registry> {
-    Registry::at(address).ok_or_else(|| ClientError::RegistryAddress(address.to_owned()))
-}
-
 async fn to_registry(
     client: &Client,
     open: &[Filing],
-    registry: &Registry,
+    asked: &Asked,
     watch: Watch<'_>,
     clock: fn() -> DateTime<Utc>,
 ) -> Failed<()> {
+    let registry = &asked.registry;
     for filing in open.iter().filter(|filing| !by_hand(filing)) {
         let answer = if filing.delivery == Delivery::Delivered {
             registry.follow(&filing.id).await
@@ -135,6 +138,8 @@ async fn to_registry(
             upload::upload(client, registry, &filing.id, watch, clock).await?;
         }
     }
+    // What keeps the notices away is told at the filings, or passes.
+    let _ = notices::take(client, asked, clock).await?;
     Ok(())
 }
 
@@ -152,7 +157,12 @@ fn begin(client: &Client, id: &str, address: &str, now: DateTime<Utc>) -> Failed
     })
 }
 
-fn conclude(client: &Client, id: &str, answer: Answer, now: DateTime<Utc>) -> Failed<()> {
+pub(super) fn conclude(
+    client: &Client,
+    id: &str,
+    answer: Answer,
+    now: DateTime<Utc>,
+) -> Failed<()> {
     if let Answer::Taken(receipt) = &answer
         && receipt.filing == id
     {

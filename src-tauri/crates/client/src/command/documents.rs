@@ -3,6 +3,7 @@
 use reqlament_core::value::Value;
 use reqlament_documents::Kind;
 
+use super::filings;
 use super::history::history;
 use super::print::{Taken, take};
 use super::publish::Format;
@@ -14,6 +15,8 @@ use crate::view::{DocumentGroup, DocumentView, DocumentsView, Lack, Need, OtherD
 /// The documents of a dossier, by group.
 pub fn documents(client: &Client, id: &str) -> Failed<DocumentsView> {
     let taken = take(client, id)?;
+    let filings = filings::filings(client, Some(id))?;
+    let answered = filings.iter().any(|one| one.state.is_some());
     let earlier = history(client, id)?.into_iter().map(|row| row.number);
     let mut view = DocumentsView {
         documents: Vec::new(),
@@ -23,13 +26,13 @@ pub fn documents(client: &Client, id: &str) -> Failed<DocumentsView> {
     };
     view.documents = Kind::ALL
         .into_iter()
-        .map(|kind| document(kind, &taken, &view))
+        .map(|kind| document(kind, &taken, &view, answered))
         .collect();
     view.documents.sort_by_key(|document| document.group);
     Ok(view)
 }
 
-fn document(kind: Kind, taken: &Taken, view: &DocumentsView) -> DocumentView {
+fn document(kind: Kind, taken: &Taken, view: &DocumentsView, answered: bool) -> DocumentView {
     let needs = needs(kind).to_vec();
     let lack = if !form(kind).is_none_or(|form| taken.profile.forms.iter().any(|own| own == form)) {
         Some(Lack::Profile)
@@ -39,6 +42,8 @@ fn document(kind: Kind, taken: &Taken, view: &DocumentsView) -> DocumentView {
         Some(Lack::Revisions)
     } else if kind == Kind::Forms && taken.facts.value("attached_forms").is_none() {
         Some(Lack::Forms)
+    } else if kind == Kind::Receipt && !answered {
+        Some(Lack::Receipt)
     } else {
         None
     };
@@ -63,7 +68,7 @@ fn group(kind: Kind) -> DocumentGroup {
             DocumentGroup::Coordination
         }
         Kind::Consultation | Kind::Comments => DocumentGroup::Consultation,
-        Kind::Filing | Kind::Record => DocumentGroup::Registry,
+        Kind::Filing | Kind::Record | Kind::Receipt => DocumentGroup::Registry,
         Kind::Comparison | Kind::Findings | Kind::History => DocumentGroup::Review,
     }
 }

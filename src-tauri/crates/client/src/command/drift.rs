@@ -10,10 +10,12 @@ use reqlament_core::form::Item;
 use reqlament_core::law::Law;
 use reqlament_core::profile::Profile;
 
+use rusqlite::Transaction;
+
 use super::revise::Open;
 use crate::Client;
 use crate::error::Failed;
-use crate::store::filing;
+use crate::store::filing::{self, Filing};
 use crate::view::DriftView;
 
 /// What of the dossier differs from its latest registration or amendment; `None` where there is none, where it was
@@ -23,11 +25,7 @@ pub fn drift(client: &Client, id: &str) -> Failed<Option<DriftView>> {
     let law = client.law();
     client.store().read(|transaction| {
         Ok(Open::get(law, transaction, id).and_then(|open| {
-            let decided = filing::all(transaction, Some(open.row.key))?;
-            let latest = decided.into_iter().rfind(|filing| {
-                use FilingState::{Amended, Cancelled, Registered};
-                matches!(filing.state, Some(Registered | Amended | Cancelled))
-            });
+            let latest = granted(transaction, open.row.key)?;
             let Some(latest) = latest.filter(|one| one.state != Some(FilingState::Cancelled))
             else {
                 return Ok(None);
@@ -35,12 +33,7 @@ pub fn drift(client: &Client, id: &str) -> Failed<Option<DriftView>> {
             let packet: Packet = serde_json::from_slice(&latest.packet)?;
             let registered = Facts::from_stored(&law.vocabulary, packet.edition.facts);
             let (profile, own) = (open.profile()?, open.facts()?);
-            let shown = shown(law, profile);
-            let facts: Vec<String> = diff::differences(&law.vocabulary, &registered, &own)
-                .into_iter()
-                .map(|one| one.fact)
-                .filter(|fact| shown.contains(fact.as_str()))
-                .collect();
+            let facts = differing(law, &shown(law, profile), &registered, &own);
             let due = deadline::of_facts(&law.calendar, profile, &own)
                 .into_iter()
                 .find(|one| one.kind == DeadlineKind::AmendmentFiling);
@@ -56,8 +49,31 @@ pub fn drift(client: &Client, id: &str) -> Failed<Option<DriftView>> {
     })?
 }
 
+/// The latest filing of a dossier that the operator granted.
+pub(super) fn granted(transaction: &Transaction, dossier: i64) -> Failed<Option<Filing>> {
+    let decided = filing::all(transaction, Some(dossier))?;
+    Ok(decided.into_iter().rfind(|filing| {
+        use FilingState::{Amended, Cancelled, Registered};
+        matches!(filing.state, Some(Registered | Amended | Cancelled))
+    }))
+}
+
+/// Of these facts the ones that differ, in the order of the vocabulary.
+pub(super) fn differing(
+    law: &Law,
+    among: &BTreeSet<&str>,
+    one: &Facts,
+    other: &Facts,
+) -> Vec<String> {
+    diff::differences(&law.vocabulary, one, other)
+        .into_iter()
+        .map(|difference| difference.fact)
+        .filter(|fact| among.contains(fact.as_str()))
+        .collect()
+}
+
 /// The facts that the official forms of a profile show, without what others than the provider assign.
-fn shown<'l>(law: &'l Law, profile: &Profile) -> BTreeSet<&'l str> {
+pub(super) fn shown<'l>(law: &'l Law, profile: &Profile) -> BTreeSet<&'l str> {
     let forms = profile.forms.iter().filter_map(|id| law.form(id));
     let provided = |id: &&str| {
         law.vocabulary

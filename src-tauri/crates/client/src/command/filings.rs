@@ -8,6 +8,7 @@ use reqlament_core::profile::Profile;
 use rusqlite::Transaction;
 use serde_json::{Value as Json, json};
 
+use super::absent::absent;
 use super::revise::{self, Open, today};
 use crate::Client;
 use crate::error::{ClientError, Failed};
@@ -63,6 +64,7 @@ fn view(law: &'static Law, transaction: &Transaction, filing: Filing) -> Failed<
         }
         _ => filing.due,
     };
+    let absent = absent(transaction, &filing)?;
     Ok(FilingView {
         dossier: own.id,
         events,
@@ -76,7 +78,8 @@ fn view(law: &'static Law, transaction: &Transaction, filing: Filing) -> Failed<
         due,
         next_try: filing.next_try,
         tries: filing.tries,
-        attachments_left: filing.missing.len(),
+        attachments_left: filing.missing.len() - absent.len(),
+        absent,
         paused: filing.paused,
         handed_over: if filing.target.starts_with("http") {
             String::new()

@@ -54,8 +54,11 @@ pub(super) fn hand_over(
         &own.join("melumatlar-129.txt"),
         reqlament_documents::plain_text(&record).as_bytes(),
     )?;
+    let mut absent = Vec::new();
     for sha256 in &packet.edition.attachments {
-        hand_over_attachment(client, sha256, &own)?;
+        if !hand_over_attachment(client, sha256, &own)? {
+            absent.push(sha256.clone());
+        }
     }
     change(client, &filing.id, now, |filing| {
         filing.delivery = Delivery::Delivered;
@@ -63,6 +66,7 @@ pub(super) fn hand_over(
         filing.next_try = None;
         filing.due = filings::due(law, profile, filing.purpose, now);
         filing.target = own.display().to_string();
+        filing.missing.clone_from(&absent);
         vec![(
             "delivered".to_owned(),
             Some(format!("təhvil vermək üçün yazılıb: {}", own.display())),
@@ -70,14 +74,14 @@ pub(super) fn hand_over(
     })
 }
 
-/// The files stand beside the packet; their names begin with their digest, so that two of one name do not meet.
-fn hand_over_attachment(client: &Client, sha256: &str, own: &Path) -> Failed<()> {
+/// `false` where the file is not kept here. The files stand beside the packet; their names begin with their digest, so that two of one name do not meet.
+fn hand_over_attachment(client: &Client, sha256: &str, own: &Path) -> Failed<bool> {
     let found = client.store().read(|transaction| {
         let size = attachment::size(transaction, sha256)?;
         Ok(size.zip(attachment::get(transaction, sha256)?))
     })?;
     let Some(((name, _), bytes)) = found else {
-        return Ok(());
+        return Ok(false);
     };
     let folder = own.join("elaveler");
     std::fs::create_dir_all(&folder).map_err(|cause| ClientError::file(&folder, cause))?;
@@ -88,5 +92,6 @@ fn hand_over_attachment(client: &Client, sha256: &str, own: &Path) -> Failed<()>
             _ => letter,
         })
         .collect();
-    write_whole(&folder.join(format!("{}-{safe}", &sha256[..8])), &bytes)
+    write_whole(&folder.join(format!("{}-{safe}", &sha256[..8])), &bytes)?;
+    Ok(true)
 }

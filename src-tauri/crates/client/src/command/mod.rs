@@ -1,7 +1,10 @@
 //! What can be done with a data folder, a file a use case. Every command takes the time it happens at.
 
+mod absent;
 pub mod acts;
 mod agency;
+mod answered;
+mod asked;
 pub mod attach;
 pub mod backup;
 mod beside;
@@ -27,12 +30,14 @@ pub mod known;
 pub mod law;
 pub mod like;
 pub mod list;
+pub mod notices;
 pub mod paper;
 pub mod place;
 pub mod print;
 pub mod profile;
 pub mod publish;
 pub mod receipt;
+pub mod recorded;
 pub mod remark;
 pub mod restore;
 mod returned;

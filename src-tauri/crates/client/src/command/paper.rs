@@ -68,6 +68,7 @@ fn wanted(view: &WantedView) -> Failed<Wanted> {
         body: view.body.clone(),
         against: view.against,
         with: view.with.clone(),
+        filing: view.filing.clone(),
         undivided: view.undivided,
         ..Wanted::of(kind_of(view)?)
     })

@@ -62,6 +62,8 @@ pub struct Wanted {
     pub gate: Gate,
     /// Other dossiers whose reglaments the same decision approves.
     pub with: Vec<String>,
+    /// The filing a receipt is of; none is the latest one that was answered.
+    pub filing: Option<String>,
     /// Whether no word is divided at line ends.
     pub undivided: bool,
 }
@@ -76,6 +78,7 @@ impl Wanted {
             against: None,
             gate: Gate::Filing,
             with: Vec::new(),
+            filing: None,
             undivided: false,
         }
     }
@@ -91,10 +94,12 @@ pub fn blocks(client: &Client, id: &str, wanted: &Wanted, now: DateTime<Utc>) ->
     let law = client.law();
     let (taken, material) = client.store().read(|transaction| {
         Ok(Open::get(law, transaction, id).and_then(|open| {
-            Ok((
-                taken(&open)?,
-                Material::take(&open, transaction, wanted, now)?,
-            ))
+            let material = Material::take(&open, transaction, wanted, now)?;
+            let mut taken = taken(&open)?;
+            if let Some(filed) = material.filed() {
+                (taken.facts, taken.profile) = filed?;
+            }
+            Ok((taken, material))
         }))
     })??;
     compose(client, &taken, &material, wanted, now)
@@ -135,7 +140,7 @@ fn compose(
         today: today(now),
         revision: taken.revision,
         digest: &digest,
-        purpose: wanted.purpose,
+        purpose: material.purpose().unwrap_or(wanted.purpose),
         registry_number: number.as_deref(),
         beside: material.beside(&others),
         files: &files,

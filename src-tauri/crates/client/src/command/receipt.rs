@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use reqlament_core::az;
 use reqlament_core::filing::{FilingState, Purpose};
 
 use super::file::keep_attachment;
@@ -73,20 +74,18 @@ pub fn receipt(
         filing.state = Some(state);
         filing.registry_number = Some(number.to_owned());
         filing::put(transaction, &filing)?;
-        let message = match &scanned {
-            Some((name, bytes)) => Some(format!(
-                "{name} · {}",
-                keep_attachment(transaction, name, bytes)?
-            )),
-            None => None,
-        };
+        let mut message = format!("cavabın tarixi {}", az::numeric_date(day));
+        if let Some((name, bytes)) = &scanned {
+            let sha256 = keep_attachment(transaction, name, bytes)?;
+            message.push_str(&format!(", surəti: {name} · {sha256}"));
+        }
         filing::note(
             transaction,
             id,
             &Event {
                 at: now,
                 state: state.word().to_owned(),
-                message,
+                message: Some(message),
                 reasons: Vec::new(),
             },
         )?;

@@ -1,16 +1,21 @@
 //! The attachments of a filing go to the registry after it: in parts, resumed where they were cut off, held back where
 //! the officer wants it.
 
+use std::path::Path;
+
 use chrono::{DateTime, Utc};
 
+use super::absent::absent;
+use super::attach;
 use super::deliver::{backoff, change};
+use super::file::keep_attachment;
 use super::filings;
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::registry::{Answer, Registry};
 use crate::store::attachment;
-use crate::store::filing::{self, Filing};
-use crate::view::{FilingView, Upload};
+use crate::store::filing::{self, Event, Filing};
+use crate::view::{AbsentFile, FilingView, Upload};
 
 /// Bytes of a part.
 const PART: u64 = 512 * 1024;
@@ -26,11 +31,11 @@ pub(super) async fn upload(
     watch: Watch<'_>,
     clock: fn() -> DateTime<Utc>,
 ) -> Failed<()> {
-    let missing = one(client, id)?.missing;
+    let filing = one(client, id)?;
+    tell_absent(client, &filing, clock())?;
     let mut sizes = Vec::new();
-    for sha256 in missing {
+    for sha256 in filing.missing {
         let size = client.store().read(|own| attachment::size(own, &sha256))?;
-        // A file that was named by its digest alone is not here to be sent.
         sizes.extend(size.map(|(_, length)| (sha256, length)));
     }
     let whole = sizes.iter().map(|(_, length)| length).sum();
@@ -56,6 +61,32 @@ pub(super) async fn upload(
         })?;
     }
     Ok(())
+}
+
+/// Writes down once which files are not here to be sent.
+fn tell_absent(client: &Client, filing: &Filing, now: DateTime<Utc>) -> Failed<()> {
+    let (absent, known) = client.store().read(|own| {
+        let known = filing::events(own, &filing.id)?;
+        Ok(absent(own, filing).map(|absent| (absent, known)))
+    })??;
+    let names: Vec<String> = absent.into_iter().map(named).collect();
+    let said = format!("bu kompüterdə olmayan fayl: {}", names.join(", "));
+    let told = |event: &Event| event.message.as_ref() == Some(&said);
+    if names.is_empty() || known.iter().any(told) {
+        return Ok(());
+    }
+    change(client, &filing.id, now, |_| {
+        vec![("unattached".to_owned(), Some(said.clone()))]
+    })
+}
+
+/// As it is told: by its name, else by the beginning of its digest.
+fn named(file: AbsentFile) -> String {
+    if file.name.is_empty() {
+        format!("{}…", &file.sha256[..8.min(file.sha256.len())])
+    } else {
+        file.name
+    }
 }
 
 /// Sends one; `false` where the officer holds it back.
@@ -121,6 +152,24 @@ pub fn pause(client: &Client, id: &str, paused: bool, now: DateTime<Utc>) -> Fai
         Vec::new()
     })?;
     filings::one(client, id)
+}
+
+/// Takes in a file that a filing names and that was not here; it goes with the next delivery. Another file is refused.
+pub fn supply(
+    client: &Client,
+    id: &str,
+    sha256: &str,
+    path: &Path,
+    now: DateTime<Utc>,
+) -> Failed<FilingView> {
+    let (file, bytes) = attach::read(path)?;
+    if file.sha256 != sha256 {
+        return Err(ClientError::AnotherFile(file.name));
+    }
+    client
+        .store()
+        .write(|transaction| keep_attachment(transaction, &file.name, &bytes))?;
+    pause(client, id, false, now)
 }
 
 fn one(client: &Client, id: &str) -> Failed<Filing> {

@@ -132,6 +132,14 @@ impl ClientError {
                 format!("“{id}” ərizəsi üzrə bildiriş gözlənilmir: o, qovluğa yazılaraq təhvil verilməyib və ya cavabı artıq qeyd edilib. Heç nə dəyişmədi."),
                 format!("Filing “{id}” waits for no receipt: it was not handed over as a folder, or its answer is written already. Nothing was changed."),
             ),
+            ClientError::AnotherFile(name) => (
+                format!("“{name}” ərizədə göstərilən fayl deyil: məzmunu fərqlidir. Heç nə əlavə edilmədi. Ərizə yaradılanda əlavə edilmiş faylın özünü seçin."),
+                format!("“{name}” is not the file that the filing names: its content differs. Nothing was added. Choose the very file that was attached when the filing was made."),
+            ),
+            ClientError::NoticesLost(cause) => (
+                format!("Operatorun bildirişləri alınmadı: {cause}. Əvvəlki bildirişlər bu kompüterdədir, yeniləri operatorda gözləyir. Sonra yenidən yoxlayın."),
+                format!("The operator’s notices could not be read: {cause}. Earlier ones are on this computer, new ones wait at the operator. Check again later."),
+            ),
             ClientError::Receipt(what) => (
                 format!("Bildiriş qeyd edilmədi: {what}. Ərizə olduğu kimi qaldı. Nömrəni və tarixi bildirişdən köçürün."),
                 format!("The receipt was not written: {what}. The filing is as it was. Copy number and date from the notice."),

@@ -147,6 +147,21 @@ const MIGRATIONS: &[&str] = &[
     ALTER TABLE filing ADD COLUMN missing TEXT NOT NULL DEFAULT '[]';
     ALTER TABLE filing ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
     ",
+    // 8: the operator's notices, and where in the feed of each registry they are read to.
+    "
+    CREATE TABLE notice (
+        registry TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        filing TEXT NOT NULL,
+        at TEXT NOT NULL,
+        state TEXT NOT NULL,
+        message TEXT,
+        reasons TEXT NOT NULL,
+        fresh INTEGER NOT NULL,
+        PRIMARY KEY (registry, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE notice_place (registry TEXT PRIMARY KEY, next TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    ",
 ];
 
 /// The version this program writes.

@@ -11,6 +11,7 @@ pub mod fact;
 pub mod filing;
 pub mod journal;
 mod migration;
+pub mod notice;
 pub mod remark;
 pub mod revision;
 pub mod search;

@@ -34,14 +34,26 @@ pub struct FilingView {
     pub next_try: Option<DateTime<Utc>>,
     /// Tries so far.
     pub tries: u32,
-    /// How many attachments the registry has not yet.
+    /// How many attachments the registry has not yet and this computer can send.
     pub attachments_left: usize,
+    /// Attachments that the registry has not and this computer has not either.
+    pub absent: Vec<AbsentFile>,
     /// Whether their upload is held back.
     pub paused: bool,
     /// The folder it was written into, where it is handed over by hand.
     pub handed_over: String,
     /// Everything that happened, oldest first.
     pub events: Vec<FilingEvent>,
+}
+
+/// A file that a filing names and that is not kept on this computer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct AbsentFile {
+    /// Its name; empty where the filing tells none.
+    pub name: String,
+    /// Its SHA-256, by which it is known again.
+    pub sha256: String,
 }
 
 /// How the text of a registered service differs from what is registered.

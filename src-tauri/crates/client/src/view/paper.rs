@@ -19,6 +19,8 @@ pub struct WantedView {
     pub against: Option<u64>,
     /// Other dossiers whose reglaments the same decision approves.
     pub with: Vec<String>,
+    /// The filing a receipt is of; none is the latest one that was answered.
+    pub filing: Option<String>,
     /// Whether no word is divided at line ends.
     pub undivided: bool,
     /// Whether the empty form is wanted.
@@ -113,6 +115,8 @@ pub enum Lack {
     Forms,
     /// There is no older revision.
     Revisions,
+    /// The operator has answered no filing yet.
+    Receipt,
 }
 
 /// The pages of a document as they are laid out.
