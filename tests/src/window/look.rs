@@ -15,8 +15,8 @@ impl Window {
             .client
             .wait()
             .at_most(PATIENCE)
-            // The start is measured by it, too.
-            .every(Duration::from_millis(5))
+            // Asked more often, the window would answer instead of starting, and the start is measured by it.
+            .every(Duration::from_millis(20))
             .for_element(Locator::Css(selector))
             .await
         {

@@ -2,6 +2,7 @@
 
 mod finding;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use serde::Serialize;
@@ -37,6 +38,8 @@ pub struct Check<'a> {
     situation: Situation<'a>,
     forms: Vec<&'a Form>,
     rows: HashMap<(&'a str, &'a str), (usize, &'a Row)>,
+    /// What each rule found, by its id: gates ask the same rules.
+    found: RefCell<HashMap<String, Vec<Offence>>>,
 }
 
 impl<'a> Check<'a> {
@@ -75,12 +78,14 @@ impl<'a> Check<'a> {
             situation: Situation::new(law, facts, around),
             forms,
             rows,
+            found: RefCell::default(),
         }
     }
 
     /// Also checks what a filing of this purpose needs.
     pub fn for_purpose(mut self, purpose: Purpose) -> Self {
         self.situation = self.situation.for_purpose(purpose);
+        self.found.take();
         self
     }
 
@@ -159,6 +164,17 @@ impl<'a> Check<'a> {
     }
 
     fn offences(&self, rule: &Rule) -> Result<Vec<Offence>, String> {
+        if let Some(found) = self.found.borrow().get(rule.id.as_str()) {
+            return Ok(found.clone());
+        }
+        let found = self.look(rule)?;
+        self.found
+            .borrow_mut()
+            .insert(rule.id.clone(), found.clone());
+        Ok(found)
+    }
+
+    fn look(&self, rule: &Rule) -> Result<Vec<Offence>, String> {
         if let Some(when) = &rule.when
             && !when.holds(&self.situation)?
         {

@@ -89,8 +89,8 @@ pub(crate) fn mixed_terms(view: &View, terms: &[Vec<String>]) -> Vec<Offence> {
     for group in terms {
         let first = |term: &String| {
             let begins = |text: &str| {
-                text.split(|c: char| !c.is_alphanumeric())
-                    .any(|word| word.starts_with(term.as_str()))
+                text.match_indices(term.as_str())
+                    .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
             };
             texts.iter().position(|(_, text)| begins(text))
         };

@@ -58,6 +58,18 @@ fn folding_is_one_for_all_spellings() {
 }
 
 #[test]
+fn a_letter_folds_alike_beside_letters_that_must_be_joined() {
+    for letter in ('\0'..'\u{300}')
+        .chain('\u{2010}'..='\u{2027}')
+        .chain(['№'])
+    {
+        let joined = format!("{letter}e\u{301}");
+        assert_eq!(az::fold(&joined), az::fold(&letter.to_string()) + "e");
+        assert_eq!(az::lower(&joined), az::lower(&letter.to_string()) + "é");
+    }
+}
+
+#[test]
 fn the_alphabet_is_the_order() {
     let alphabet = "a b c ç d e ə f g ğ h x ı i j k q l m n o ö p r s ş t u ü v y z w";
     let letters: Vec<&str> = alphabet.split(' ').collect();

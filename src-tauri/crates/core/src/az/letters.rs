@@ -1,5 +1,7 @@
 //! Case and folding. Azerbaijani pairs I with ı and İ with i; the locale-free mapping of the standard library does not.
 
+use std::borrow::Cow;
+
 use icu_casemap::options::{TitlecaseOptions, TrailingCase};
 use icu_casemap::{CaseMapper, CaseMapperBorrowed};
 use icu_locale_core::{LanguageIdentifier, langid};
@@ -35,7 +37,23 @@ pub fn capitalise(text: &str) -> String {
 /// The form in which text is searched, the same for what is stored and what is asked:
 /// I İ ı i become i, ə becomes e, other marks fall off, and all is lower case.
 pub fn fold(text: &str) -> String {
-    text.nfc()
+    if !is_plain(text) {
+        return folded(text.nfc()).collect();
+    }
+    let mut all = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            all.push(letter.to_ascii_lowercase());
+        } else {
+            all.extend(folded(std::iter::once(letter)));
+        }
+    }
+    all
+}
+
+/// The fold of letters that are in NFC.
+fn folded(letters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    letters
         .map(|c| match c {
             'I' | 'İ' | 'ı' => 'i',
             'ə' | 'Ə' => 'e',
@@ -44,11 +62,20 @@ pub fn fold(text: &str) -> String {
         .nfd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
-        .collect()
 }
 
-fn nfc(text: &str) -> String {
-    text.nfc().collect()
+/// Whether every letter stands for itself: none is a mark that joins the one before, or has another form in NFC.
+fn is_plain(text: &str) -> bool {
+    text.chars()
+        .all(|c| matches!(c, '\0'..'\u{300}' | '\u{2010}'..='\u{2027}' | '№'))
+}
+
+/// The text in NFC. Nearly all text is already, and is only looked through.
+pub(super) fn nfc(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
 }
 
 fn first_great(segment: &str, trailing: TrailingCase) -> String {

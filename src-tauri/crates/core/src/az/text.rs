@@ -1,8 +1,6 @@
 //! Running text: what must stay on one line, what counts as equal, and how long it is.
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::letters::lower;
+use super::letters::{lower, nfc};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 const NO_BREAK_HYPHEN: char = '\u{2011}';
@@ -101,10 +99,7 @@ pub fn unify_quotes(text: &str) -> String {
 
 /// The form in which two wordings are compared: one kind of quotes, spaces and hyphens, in NFC.
 pub fn comparable(text: &str) -> String {
-    let plain: String = unify_quotes(text)
-        .nfc()
-        .map(|c| if c == NO_BREAK_HYPHEN { '-' } else { c })
-        .collect();
+    let plain = nfc(&unify_quotes(text)).replace(NO_BREAK_HYPHEN, "-");
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
