@@ -1,9 +1,13 @@
 //! What the acceptance tests stand on: the real programs, run as their users run them.
 //!
 //! Reading order: [`program`] (the command line), [`registry`] (the operator's server), [`window`] (the real window),
-//! [`archival`] (what archives and screen readers ask of a PDF), [`paper`] (rendered pages and the tools that read a PDF).
+//! [`browser`] (what officers of the operator and everybody read the server with), [`archival`] (what archives and screen
+//! readers ask of a PDF), [`paper`] (rendered pages and the tools that read a PDF).
 
 pub mod archival;
+mod axe;
+pub mod browser;
+mod driver;
 pub mod paper;
 pub mod program;
 pub mod registry;

@@ -126,7 +126,7 @@ pub fn router(registry: Registry) -> Router {
     let (router, _) = routes().split_for_parts();
     let router = router
         .merge(console::routes())
-        .fallback(async || ApiError::NoRoute)
+        .fallback(console::nothing)
         .method_not_allowed_fallback(async || ApiError::NoMethod)
         .layer(DefaultBodyLimit::disable())
         .layer(from_fn_with_state(registry.clone(), caller::identify))
