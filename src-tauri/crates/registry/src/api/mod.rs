@@ -49,6 +49,7 @@ use crate::store::Store;
 pub(crate) use attachments::attached;
 pub use codes::CODES;
 pub use contract::{document, wire_schema};
+pub(crate) use correlation::current as current_correlation;
 pub use limits::Limits;
 pub use measures::Measures;
 pub use pace::Pace;
