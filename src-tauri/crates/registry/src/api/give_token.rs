@@ -36,7 +36,7 @@ pub(super) struct TokenRequest {
     tag = "access",
     request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, description = "A token, good for an hour", body = Token)),
-    security(("credentials" = []), ()),
+    security(("credentials" = []), ("certificate" = []), ()),
     extensions(("x-caller" = json!("signed"))),
 )]
 pub(super) async fn give_token(
