@@ -13,7 +13,8 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 
 RUN_PACKAGES := build-essential pkg-config libwebkit2gtk-4.1-dev
 TEST_PACKAGES := webkit2gtk-driver xvfb poppler-utils qpdf procps imagemagick libreoffice-writer-nogui \
-	default-jre-headless libpdfbox2-java libjaxb-api-java libactivation-java postgresql python3-venv python3-aiosmtpd
+	default-jre-headless libpdfbox2-java libjaxb-api-java libactivation-java postgresql python3-venv python3-aiosmtpd \
+	chromium chromium-driver
 
 run: deps
 	@tests/bin/run "$(TARGET)"

@@ -1,9 +1,14 @@
 //! What the acceptance tests stand on: the real programs, run as their users run them.
 //!
-//! Reading order: [`program`] (the command line), [`registry`] (the operator's server), [`gate`] (a slow road to it), [`window`] (the real window),
-//! [`archival`] (what archives and screen readers ask of a PDF), [`paper`] (rendered pages and the tools that read a PDF).
+//! Reading order: [`program`] (the command line), [`registry`] (the operator's server), [`gate`] (a slow road to it),
+//! [`window`] (the real window), [`browser`] (what officers of the operator and everybody read the server with),
+//! [`archival`] (what archives and screen readers ask of a PDF), [`paper`] (rendered pages and the tools that read a
+//! PDF).
 
 pub mod archival;
+mod axe;
+pub mod browser;
+mod driver;
 pub mod gate;
 pub mod paper;
 pub mod program;

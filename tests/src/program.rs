@@ -90,6 +90,22 @@ impl Officer {
         out.lines().last().expect("an id").to_owned()
     }
 
+    /// Files for registration a dossier with the values of an example, given by the officer as the agency's own: an
+    /// example itself goes to no operator. Gives the dossier and its filing.
+    pub fn files_own(&self, example: &str) -> (String, String) {
+        let example = self.makes(&["--example", example]);
+        let shown = self.json(&["show", &example]);
+        let own = self.makes(&["--blank", "--profile", "2011"]);
+        for (fact, value) in shown["facts"].as_object().expect("facts") {
+            let words = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            self.does(["set", &own, fact, &words]);
+        }
+        let filing = self.does(["file", &own, "--purpose", "register"]);
+        (own, filing.trim().to_owned())
+    }
+
     /// Runs a verb that must fail with status 2, and gives what it says on standard error.
     pub fn cannot(&self, arguments: &[&str]) -> String {
         let run = self.run(arguments);

@@ -15,18 +15,6 @@ use serde_json::json;
 
 const PASSPHRASE: &str = "uzun və gizli söz";
 
-/// A dossier with the example's values, given by the officer as the agency's own. Gives its filing.
-fn filed(officer: &Officer) -> String {
-    let example = officer.makes(&["--example", "licence"]);
-    let shown = officer.json(&["show", &example]);
-    let own = officer.makes(&["--blank", "--profile", "2011"]);
-    for (fact, value) in shown["facts"].as_object().expect("facts") {
-        officer.does(["set", &own, fact, &value.to_string()]);
-    }
-    let filing = officer.does(["file", &own, "--purpose", "register"]);
-    filing.trim().to_owned()
-}
-
 fn delivered(folder: &Path, secret: &str, address: &str) -> FilingView {
     let client = Client::open(folder, Law::embedded()).expect("the data folder");
     let wanted = Settings {
@@ -57,7 +45,7 @@ fn noticed(folder: &Path, secret: &str) -> Result<Vec<(FilingState, bool)>, &'st
 #[test]
 fn an_agency_is_let_in_by_its_secret_and_told_what_was_decided() {
     let officer = Officer::default();
-    let filing = filed(&officer);
+    let (_, filing) = officer.files_own("licence");
     let folder = tempfile::tempdir().expect("a folder");
     let registry = Registry::start_official(folder.path());
     let operator = |verb: &[&str]| Registry::operator(folder.path(), verb);
@@ -109,7 +97,7 @@ fn an_agency_is_let_in_by_its_secret_and_told_what_was_decided() {
 #[test]
 fn what_is_returned_is_found_at_its_facts_until_it_is_mended() {
     let officer = Officer::default();
-    let filing = filed(&officer);
+    let (_, filing) = officer.files_own("licence");
     let folder = tempfile::tempdir().expect("a folder");
     let registry = Registry::start_official(folder.path());
     let operator = |verb: &[&str]| Registry::operator(folder.path(), verb);

@@ -48,6 +48,13 @@ fn folder() -> PathBuf {
     folder
 }
 
+/// Keeps a picture that a browser took.
+pub fn keep_picture(name: &str, png: &[u8]) -> PathBuf {
+    let path = folder().join(format!("{name}.png"));
+    std::fs::write(&path, png).expect("the picture is kept");
+    path
+}
+
 /// Takes a picture of what lies on a display from this place, so wide and so high.
 pub fn picture(display: &str, name: &str, [x, y, width, height]: [u64; 4]) -> PathBuf {
     let path: &Path = &folder().join(format!("{name}.png"));

@@ -7,6 +7,7 @@ use fantoccini::{Locator, elements::Element};
 use serde_json::{Value as Json, json};
 
 use super::{PATIENCE, Window, display};
+use crate::axe;
 
 impl Window {
     /// Waits for an element.
@@ -64,6 +65,16 @@ impl Window {
     pub async fn saved(&self) {
         let saved = "document.querySelector('[data-testid=saved-mark]')?.dataset.state === 'saved'";
         self.until("the saved mark", saved).await;
+    }
+
+    /// What axe-core holds against what is shown, each with its place.
+    pub async fn violations(&self) -> Vec<String> {
+        axe::violations(&self.client).await
+    }
+
+    /// What of the view is cut off, spills over or cannot be reached.
+    pub async fn cut(&self) -> Vec<String> {
+        axe::cut(&self.client, false).await
     }
 
     /// Runs a script and gives what it returns.

@@ -1,28 +1,25 @@
 //! The real window under Xvfb, driven through WebKitWebDriver.
 //!
 //! Reading order: here a window is opened, closed, killed and opened again; `look` waits for what shows and reads it;
-//! `act` clicks, types and presses keys; `axe` asks whether everybody can use it; `display` lends the screen.
+//! `act` clicks, types and presses keys; `display` lends the screen.
 
 mod act;
-mod axe;
 mod display;
 mod look;
 
 use std::ffi::OsString;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use fantoccini::{Client, ClientBuilder};
-use serde_json::{Map, json};
+use fantoccini::Client;
+use serde_json::json;
+
+use crate::driver::{self, PATIENCE};
 
 pub use act::keys;
-pub use display::Display;
-
-/// How long anything on the screen may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(40);
+pub use display::{Display, keep_picture};
 
 /// The window, open on a data folder.
 pub struct Window {
@@ -86,10 +83,7 @@ impl Window {
     }
 
     async fn begin(begun: Begun) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|own| own.local_addr())
-            .expect("a free port")
-            .port();
+        let port = driver::free_port();
         let driver = Command::new("WebKitWebDriver")
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .env("DISPLAY", &begun.display)
@@ -104,7 +98,12 @@ impl Window {
             .spawn()
             .expect("WebKitWebDriver starts");
         let window = Self {
-            client: session(port, &begun.program).await,
+            client: driver::session(
+                port,
+                "webkitgtk:browserOptions",
+                json!({ "binary": begun.program, "args": [] }),
+            )
+            .await,
             driver,
             begun,
             place: Mutex::new([0, 0, 1280, 800]),
@@ -188,32 +187,6 @@ impl Window {
             assert!(begun.elapsed() < PATIENCE, "the program does not end");
             std::thread::sleep(Duration::from_millis(20));
         }
-    }
-}
-
-/// A session with the driver at this port, for which it starts the program.
-async fn session(port: u16, program: &Path) -> Client {
-    let mut capabilities = Map::new();
-    capabilities.insert(
-        "webkitgtk:browserOptions".to_owned(),
-        json!({ "binary": program, "args": [] }),
-    );
-    let begun = Instant::now();
-    loop {
-        let connector = hyper_util::client::legacy::connect::HttpConnector::new();
-        let mut builder = ClientBuilder::new(connector);
-        match builder
-            .capabilities(capabilities.clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-        {
-            Ok(client) => return client,
-            Err(error) => assert!(
-                begun.elapsed() < PATIENCE,
-                "the window does not open: {error}"
-            ),
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
 

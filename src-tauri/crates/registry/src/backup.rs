@@ -12,6 +12,7 @@ use crate::api::{Clock, Measures};
 use crate::error::Error;
 use crate::store::Location;
 use crate::store::copy;
+use crate::store::sequence::Last;
 use crate::store::transfer::Sum;
 
 /// The name of a copy: its moment between these two.
@@ -37,18 +38,37 @@ pub fn back_up(location: &Location, file: &Path) -> Result<Sum, Error> {
     copy::sum(file)
 }
 
+/// What is known of the numbers that were given after a copy was made: none may be given again (191/2011, 10.4).
+#[derive(Debug, Clone)]
+pub enum GivenLater {
+    /// None were: the copy is what the registry came to.
+    None,
+    /// None after this one.
+    UpTo(Last),
+    /// Those that the former registry in this data folder gave.
+    By(PathBuf),
+}
+
 /// Brings a registry back from a copy, or from the newest of a folder that holds nothing after `until`; gives the copy and
-/// what its rows come to.
+/// what its rows come to. Numbers in later copies of the folder count as given, too.
 pub fn restore(
     from: &Path,
     until: Option<DateTime<Utc>>,
+    later: &GivenLater,
     location: &Location,
 ) -> Result<(PathBuf, Sum), Error> {
+    let mut given = match later {
+        GivenLater::None => Vec::new(),
+        GivenLater::UpTo(last) => vec![*last],
+        GivenLater::By(former) => copy::numbers(&copy::in_folder(former))?,
+    };
     let file = if from.is_dir() {
-        let at =
-            |(moment, _): &(DateTime<Utc>, PathBuf)| until.is_none_or(|until| *moment <= until);
-        let found = copies(from)?.into_iter().rfind(at);
-        let found = found.ok_or_else(|| {
+        let mut all = copies(from)?;
+        if let Some((_, newest)) = all.last() {
+            given.extend(copy::numbers(newest)?);
+        }
+        all.retain(|(moment, _)| until.is_none_or(|until| *moment <= until));
+        let found = all.pop().ok_or_else(|| {
             Error::Backup(format!(
                 "{} holds no copy from then or before",
                 from.display()
@@ -63,7 +83,7 @@ pub fn restore(
     } else {
         from.to_owned()
     };
-    let sum = copy::bring_back(&file, location)?;
+    let sum = copy::bring_back(&file, location, &given)?;
     Ok((file, sum))
 }
 

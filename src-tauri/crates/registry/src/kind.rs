@@ -30,7 +30,11 @@ impl Kind {
     /// The registry number of the `sequence`-th registration of the year of `day`. Numbers of a trial registry begin
     /// `SINAQ-` and cannot be taken for real ones.
     pub fn number(self, day: NaiveDate, sequence: u64) -> String {
-        let year = day.year();
+        self.number_of(day.year(), sequence)
+    }
+
+    /// The number of this place in a year.
+    pub(crate) fn number_of(self, year: i32, sequence: u64) -> String {
         match self {
             Kind::Trial => format!("SINAQ-{year}-{sequence:06}"),
             Kind::Official => format!("{year}-{sequence:06}"),

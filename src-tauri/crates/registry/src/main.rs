@@ -17,7 +17,8 @@ use reqlament_registry::{backup, operator, password};
 use tracing_subscriber::EnvFilter;
 
 use args::{
-    AccountVerb, Args, DecideArgs, FilingsArgs, LogFormat, Place, RestoreArgs, ServeArgs, Verb,
+    AccountVerb, Args, DecideArgs, FilingsArgs, LogFormat, NumbersArgs, Place, RestoreArgs,
+    ServeArgs, Verb,
 };
 
 fn main() -> ExitCode {
@@ -40,6 +41,7 @@ fn run(verb: Verb) -> anyhow::Result<()> {
         Verb::Import(args) => moved(&operator::import(&args.place.location()?, &args.file)?),
         Verb::Backup(args) => moved(&backup::back_up(&args.place.location()?, &args.file)?),
         Verb::Restore(args) => restore(&args),
+        Verb::Numbers(args) => numbers(&args),
         Verb::Verify(args) => verify(&args),
     }
 }
@@ -188,9 +190,22 @@ fn decide(args: &DecideArgs) -> anyhow::Result<()> {
 }
 
 fn restore(args: &RestoreArgs) -> anyhow::Result<()> {
-    let (copy, sum) = backup::restore(&args.from, args.until, &args.place.location()?)?;
+    let (copy, sum) = backup::restore(
+        &args.from,
+        args.until,
+        &args.later(),
+        &args.place.location()?,
+    )?;
     writeln!(io::stdout(), "{}", copy.display())?;
     moved(&sum)
+}
+
+fn numbers(args: &NumbersArgs) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    for number in operator::numbers(&args.place.location()?, args.past)? {
+        writeln!(out, "{number}")?;
+    }
+    Ok(())
 }
 
 fn moved(sum: &Sum) -> anyhow::Result<()> {

@@ -22,6 +22,7 @@ use crate::receipt;
 use crate::session;
 use crate::store::account::{self, AccountRow};
 use crate::store::filing::{FilingRow, Sought};
+use crate::store::sequence::{self, Last};
 use crate::store::transfer::{self, Sum};
 use crate::store::{Location, chain_holds, filing};
 
@@ -199,6 +200,19 @@ pub fn import(location: &Location, file: &Path) -> Result<Sum, Error> {
                 "event {number} does not fit the one before"
             ))),
         }
+    })
+}
+
+/// The last registry number of each year, once none up to `past` will be given any more.
+pub fn numbers(location: &Location, past: Option<Last>) -> Result<Vec<String>, Error> {
+    location.beside(|db, kind| {
+        if let Some(last) = past {
+            sequence::go_past(db, last)?;
+        }
+        let all = sequence::all(db)?.into_iter();
+        Ok(all
+            .map(|last| kind.number_of(last.year, last.sequence.into()))
+            .collect())
     })
 }
 

@@ -33,7 +33,7 @@ struct Binary(Vec<u8>);
     tag = "attachments",
     params(("sha256" = String, Path, description = "SHA-256 of the whole, 64 hexadecimal digits", pattern = "^[0-9a-f]{64}$")),
     responses((status = 200, description = "How much has come", body = AttachmentStatus)),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("agency"))),
 )]
 pub(super) async fn read_attachment(
@@ -66,7 +66,7 @@ pub(super) async fn read_attachment(
         (status = 200, description = "More is to come", body = AttachmentStatus),
         (status = 201, description = "All of it has come", body = AttachmentStatus),
     ),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("agency"))),
 )]
 pub(super) async fn put_attachment(
@@ -125,7 +125,7 @@ async fn conclude(
         ("sha256" = String, Path, description = "SHA-256 of the attachment", pattern = "^[0-9a-f]{64}$"),
     ),
     responses((status = 200, description = "The bytes", body = Binary, content_type = "application/octet-stream")),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("own"))),
 )]
 pub(super) async fn read_content(

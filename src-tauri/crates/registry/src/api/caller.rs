@@ -8,10 +8,11 @@ use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{ApiError, Registry};
+use super::{ApiError, Registry, correlation};
 use crate::access::{self, Caller, Role};
 use crate::kind::Kind;
 use crate::listen::Peer;
+use crate::store::account;
 
 /// Credentials as they were sent.
 pub(super) enum Sent {
@@ -52,12 +53,24 @@ pub(super) async fn identify(
 /// The account of what was sent.
 pub(super) async fn known(registry: &Registry, sent: Sent) -> Result<Caller, ApiError> {
     let now = (registry.clock)();
-    let found = registry.store.read(move |db| match &sent {
-        Sent::Secret { id, secret } => access::by_secret(db, now, id, secret),
-        Sent::Token(token) => access::by_token(db, now, token),
-        Sent::Certificate(digest) => access::by_certificate(db, digest),
+    let found = registry.store.read(move |db| {
+        let caller = match &sent {
+            Sent::Secret { id, secret } => access::by_secret(db, now, id, secret),
+            Sent::Token(token) => access::by_token(db, now, token),
+            Sent::Certificate(digest) => access::by_certificate(db, digest),
+        }?;
+        match (caller, &sent) {
+            (Some(caller), _) => Ok(Ok(caller)),
+            // What is no account's id may be a secret in the wrong place.
+            (None, Sent::Secret { id, .. }) => Ok(Err(account::by_id(db, id)?.map(|row| row.id))),
+            (None, _) => Ok(Err(None)),
+        }
     });
-    found.await?.ok_or(ApiError::WrongCredentials)
+    found.await?.map_err(|account| {
+        let correlation = correlation::current();
+        tracing::warn!(correlation, account, "credentials were refused");
+        ApiError::WrongCredentials
+    })
 }
 
 /// The certificate that the connection was opened with.

@@ -59,7 +59,7 @@ fn health(registry: &Registry) -> Health {
     path = "/metrics",
     tag = "operation",
     responses((status = 200, description = "OpenMetrics text", body = String, content_type = "application/openmetrics-text")),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("operator"))),
 )]
 pub(super) async fn read_metrics(

@@ -56,6 +56,16 @@ pub(super) fn head() -> openapi::OpenApi {
         "token",
         SecurityScheme::OAuth2(OAuth2::new([Flow::ClientCredentials(flow)])),
     );
+    let described =
+        "A certificate of an authority that the operator trusts, shown as the connection is opened";
+    components.add_security_scheme(
+        "certificate",
+        SecurityScheme::MutualTls {
+            description: Some(described.to_owned()),
+            deprecated: None,
+            extensions: None,
+        },
+    );
     head
 }
 

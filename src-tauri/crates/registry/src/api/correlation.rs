@@ -18,7 +18,7 @@ tokio::task_local! {
 }
 
 /// The id of the request that is being answered.
-pub(super) fn current() -> Option<String> {
+pub(crate) fn current() -> Option<String> {
     CURRENT.try_with(Clone::clone).ok()
 }
 

@@ -30,7 +30,7 @@ use crate::life::{Decision, Reasons};
         ("If-Match" = String, Header, description = "The `ETag` of the filing as it was read, or `*`"),
     ),
     responses((status = 200, description = "Where it stands now", body = Receipt, headers(("ETag" = String, description = "Tag of the state")))),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("operator"))),
 )]
 pub(super) async fn decide_filing(

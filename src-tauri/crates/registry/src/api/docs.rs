@@ -17,7 +17,7 @@ use serde_json::Value as Json;
 use super::contract::document;
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1b1b1b;background:#fff}\
-h2{margin-top:2.5rem;border-bottom:1px solid #767676}h3{margin-bottom:.25rem}code{font-family:ui-monospace,monospace}\
+h2{margin-top:2.5rem;border-bottom:1px solid #767676}h3{margin-bottom:.25rem}code,a{overflow-wrap:anywhere}code{font-family:ui-monospace,monospace}\
 table{border-collapse:collapse;width:100%;margin:.5rem 0}caption{text-align:start;font-weight:600}\
 th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:start;vertical-align:top}a{color:#0b4f9e}";
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::caller::{Sent, known};
-use super::{ApiError, Registry, body};
+use super::{ApiError, Registry, body, correlation};
 use crate::access::{self, Caller};
 use axum::Extension;
 
@@ -36,7 +36,7 @@ pub(super) struct TokenRequest {
     tag = "access",
     request_body(content = TokenRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, description = "A token, good for an hour", body = Token)),
-    security(("credentials" = []), ()),
+    security(("credentials" = []), ("certificate" = []), ()),
     extensions(("x-caller" = json!("signed"))),
 )]
 pub(super) async fn give_token(
@@ -57,6 +57,8 @@ pub(super) async fn give_token(
         _ => return Err(ApiError::NoCredentials),
     };
     let id = caller.account().ok_or(ApiError::NoCredentials)?.to_owned();
+    let correlation = correlation::current();
+    tracing::info!(correlation, account = id, "a token was asked for");
     let now = (registry.clock)();
     let token = registry
         .store

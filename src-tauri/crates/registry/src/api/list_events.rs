@@ -18,7 +18,7 @@ use crate::store::event;
     tag = "filings",
     params(("id" = String, Path, description = "Id of the filing")),
     responses((status = 200, description = "The events", body = FilingEvents)),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("own"))),
 )]
 pub(super) async fn list_events(

@@ -43,7 +43,7 @@ pub(super) struct Params {
     tag = "filings",
     params(Params),
     responses((status = 200, description = "A page", body = FilingPage)),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("signed"))),
 )]
 pub(super) async fn list_filings(

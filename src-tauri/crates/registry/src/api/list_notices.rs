@@ -36,7 +36,7 @@ pub(super) struct Params {
     tag = "notices",
     params(Params),
     responses((status = 200, description = "A page", body = NoticePage)),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("signed"))),
 )]
 pub(super) async fn list_notices(

@@ -49,6 +49,7 @@ use crate::store::Store;
 pub(crate) use attachments::attached;
 pub use codes::CODES;
 pub use contract::{document, wire_schema};
+pub(crate) use correlation::current as current_correlation;
 pub use limits::Limits;
 pub use measures::Measures;
 pub use pace::Pace;
@@ -126,7 +127,7 @@ pub fn router(registry: Registry) -> Router {
     let (router, _) = routes().split_for_parts();
     let router = router
         .merge(console::routes())
-        .fallback(async || ApiError::NoRoute)
+        .fallback(console::nothing)
         .method_not_allowed_fallback(async || ApiError::NoMethod)
         .layer(DefaultBodyLimit::disable())
         .layer(from_fn_with_state(registry.clone(), caller::identify))

@@ -21,7 +21,7 @@ use crate::store::opinion;
     tag = "opinions",
     params(("id" = String, Path, description = "Id of the filing")),
     responses((status = 200, description = "The opinions", body = Opinions)),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("own"))),
 )]
 pub(super) async fn list_opinions(
@@ -49,7 +49,7 @@ pub(super) async fn list_opinions(
     request_body = NewOpinion,
     params(("id" = String, Path, description = "Id of the filing")),
     responses((status = 201, description = "All opinions on it", body = Opinions)),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("operator"))),
 )]
 pub(super) async fn add_opinion(

@@ -20,7 +20,7 @@ use crate::receipt;
     tag = "filings",
     params(("id" = String, Path, description = "Id of the filing, given by the client")),
     responses((status = 200, description = "Where it stands", body = Receipt, headers(("ETag" = String, description = "Tag of the state, for `If-Match` of a decision")))),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("own"))),
 )]
 pub(super) async fn read_filing(

@@ -20,7 +20,7 @@ use crate::store::{StoreError, filing};
     tag = "filings",
     params(("id" = String, Path, description = "Id of the filing")),
     responses((status = 200, description = "The packet", body = Packet)),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("own"))),
 )]
 pub(super) async fn read_packet(

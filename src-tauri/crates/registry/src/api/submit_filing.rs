@@ -25,7 +25,7 @@ use crate::submit::{Offered, Taken, replay, submit};
         (status = 201, description = "It was taken", body = Receipt, headers(("ETag" = String, description = "Tag of the state, for `If-Match` of a decision"))),
         (status = 200, description = "It was taken before; where it stands now", body = Receipt, headers(("ETag" = String, description = "Tag of the state"))),
     ),
-    security(("credentials" = []), ("token" = [])),
+    security(("credentials" = []), ("token" = []), ("certificate" = [])),
     extensions(("x-caller" = json!("agency"))),
 )]
 pub(super) async fn submit_filing(

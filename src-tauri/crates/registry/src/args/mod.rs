@@ -8,7 +8,9 @@ use chrono::{DateTime, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
 use reqlament_core::filing::FactReason;
 use reqlament_registry::access::Role;
+use reqlament_registry::backup::GivenLater;
 use reqlament_registry::life::{Decision, Reasons};
+use reqlament_registry::store::sequence::Last;
 use reqlament_registry::store::{Address, Location, StoreError};
 
 pub use serve::{LogFormat, ServeArgs};
@@ -42,6 +44,8 @@ pub enum Verb {
     Backup(TransferArgs),
     /// Bring a registry back from such a file, or from the newest of a folder of them that is not after a moment.
     Restore(RestoreArgs),
+    /// Tell the last registry number of each year; say up to which one they were given elsewhere and never will be again.
+    Numbers(NumbersArgs),
     /// Verify that no event was altered or left out.
     Verify(Place),
 }
@@ -85,6 +89,33 @@ pub struct RestoreArgs {
     /// The moment, as `2026-03-02T08:00:00Z` or with `+04:00`: of a folder the newest copy that holds nothing later.
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     pub until: Option<DateTime<Utc>>,
+    #[command(flatten)]
+    later: LaterArgs,
+}
+
+/// What is known of the numbers that were given after the copy: none may be given again.
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false)]
+struct LaterArgs {
+    /// Data folder of the former registry, where it can still be read: what numbers it gave stands there.
+    #[arg(long, value_name = "DIR")]
+    former: Option<PathBuf>,
+    /// The highest registry number that is known to have been given, by receipts that agencies hold; when in doubt a higher one.
+    #[arg(long, value_name = "NUMBER", value_parser = last_number)]
+    last_number: Option<Last>,
+    /// Nothing was registered after the copy was made.
+    #[arg(long)]
+    nothing_later: bool,
+}
+
+/// Up to which number.
+#[derive(Debug, clap::Args)]
+pub struct NumbersArgs {
+    #[command(flatten)]
+    pub place: Place,
+    /// The highest registry number that is known to have been given; the next one follows it.
+    #[arg(long, value_name = "NUMBER", value_parser = last_number)]
+    pub past: Option<Last>,
 }
 
 /// What to do with accounts.
@@ -237,6 +268,17 @@ impl Place {
     }
 }
 
+impl RestoreArgs {
+    /// What is known of the numbers that were given after the copy.
+    pub fn later(&self) -> GivenLater {
+        match (&self.later.former, self.later.last_number) {
+            (Some(folder), _) => GivenLater::By(folder.clone()),
+            (None, Some(last)) => GivenLater::UpTo(last),
+            (None, None) => GivenLater::None,
+        }
+    }
+}
+
 impl DecideArgs {
     /// The decision with its reason.
     pub fn decision(&self) -> Decision {
@@ -257,6 +299,10 @@ impl DecideArgs {
 fn moment(text: &str) -> Result<DateTime<Utc>, String> {
     let at = DateTime::parse_from_rfc3339(text).map_err(|error| error.to_string())?;
     Ok(at.to_utc())
+}
+
+fn last_number(text: &str) -> Result<Last, String> {
+    Last::of_number(text).ok_or_else(|| "a registry number, such as 2026-000123".to_owned())
 }
 
 fn role(text: &str) -> Result<Role, String> {

@@ -27,11 +27,14 @@ mod text;
 mod trail;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::Uri;
 use axum::middleware::from_fn;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
-use crate::api::Registry;
+use crate::api::{ApiError, Registry};
+use fault::Why;
 
 /// Most bytes of a form: reasons at many facts fit.
 const FORM: usize = 256 * 1024;
@@ -39,6 +42,7 @@ const FORM: usize = 256 * 1024;
 /// The routes of all pages.
 pub(crate) fn routes() -> Router<Registry> {
     Router::new()
+        .route("/", get(async || Redirect::to("/register")))
         .route("/style.css", get(page::style))
         .route("/console", get(queue::read_queue))
         .route("/console/trail", get(trail::read_trail))
@@ -59,4 +63,17 @@ pub(crate) fn routes() -> Router<Registry> {
         .route("/console/sign-out", post(sign_in::sign_out))
         .layer(DefaultBodyLimit::max(FORM))
         .layer(from_fn(page::guarded))
+}
+
+/// The answer where nothing is: a page among the pages, a problem elsewhere.
+pub(crate) async fn nothing(State(registry): State<Registry>, address: Uri) -> Response {
+    let below = |place: &str| {
+        let rest = address.path().strip_prefix(place);
+        rest.is_some_and(|rest| rest.starts_with('/'))
+    };
+    if below("/console") || below("/register") {
+        let fault = Why::from(ApiError::NoRoute).at(registry.kind);
+        return page::guard(fault.into_response());
+    }
+    ApiError::NoRoute.into_response()
 }

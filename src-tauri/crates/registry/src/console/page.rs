@@ -33,7 +33,11 @@ pub(super) async fn style() -> ([(HeaderName, &'static str); 2], &'static str) {
 
 /// Says of every page what it needs and that it is not to be kept.
 pub(super) async fn guarded(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+    guard(next.run(request).await)
+}
+
+/// Says so of one page.
+pub(super) fn guard(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));

@@ -51,9 +51,8 @@ pub(super) async fn search(
         state: FilingState::of_word(&params.state),
         after: params.after.clone(),
     };
-    let desk = registry.desk();
     let read = registry.store.read(move |db| {
-        let bodies = register::statistics(db, desk)?.bodies;
+        let bodies = register::bodies(db)?;
         Ok((service::page(db, &sought, LENGTH + 1)?, bodies))
     });
     let (mut rows, bodies) = read.await.map_err(|error| fault(error.into()))?;

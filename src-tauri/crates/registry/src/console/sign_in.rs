@@ -14,7 +14,7 @@ use super::form::Sent;
 use super::officer::Officer;
 use super::page;
 use crate::access;
-use crate::api::{ApiError, Registry};
+use crate::api::{ApiError, Registry, current_correlation};
 use crate::{password, session};
 
 /// Passwords that are compared at once: each costs memory.
@@ -129,7 +129,8 @@ async fn opened(registry: &Registry, credentials: Credentials) -> Result<Option<
     let (kept, fits) = compared.await.map_err(|_| Why::from(ApiError::Fault))?;
     let heard = kept.is_some();
     let Some(hash) = kept.filter(|_| fits) else {
-        tracing::warn!("a sign-in was refused");
+        let correlation = current_correlation();
+        tracing::warn!(correlation, "a sign-in was refused");
         if heard {
             let noted = registry
                 .store

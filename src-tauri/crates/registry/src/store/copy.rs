@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::database::{Access, Database};
 use super::location::{Location, file};
 use super::migration::{self, Versioned as _};
+use super::sequence::{self, Last};
 use super::sqlite::Sqlite;
 use super::transfer::{self, Sum};
 use super::{StoreError, chain_holds, lock};
@@ -71,9 +72,20 @@ pub fn sum(copy: &Path) -> Result<Sum, Error> {
     summed(&mut database)
 }
 
+/// The last number of each year in a copy, or in the file of a data folder.
+pub fn numbers(copy: &Path) -> Result<Vec<Last>, Error> {
+    let read = Sqlite::look(copy).and_then(|mut database| sequence::all(&mut database));
+    read.map_err(|error| Error::Backup(format!("{}: {error}", copy.display())))
+}
+
+/// The file of a registry that lies in a data folder.
+pub fn in_folder(folder: &Path) -> PathBuf {
+    file(folder)
+}
+
 /// Brings a registry back from a copy into a folder that holds none, once every page and the chain of events hold. One of
-/// an older version is upgraded, as the server would.
-pub fn bring_back(copy: &Path, location: &Location) -> Result<Sum, Error> {
+/// an older version is upgraded, as the server would. Numbers that are `given` are not given again. Gives what came back.
+pub fn bring_back(copy: &Path, location: &Location, given: &[Last]) -> Result<Sum, Error> {
     let Location::Folder(folder) = location else {
         return Err(Error::Backup(
             "a copy is restored into a data folder; `export` there and `import` bring it into PostgreSQL".to_owned(),
@@ -88,7 +100,7 @@ pub fn bring_back(copy: &Path, location: &Location) -> Result<Sum, Error> {
         )));
     }
     let partial = unproved(&place);
-    let done = taken(copy, &partial).and_then(|sum| {
+    let done = taken(copy, &partial, given).and_then(|sum| {
         std::fs::rename(&partial, &place).map_err(failed(&place))?;
         settled(&place)?;
         Ok(sum)
@@ -99,7 +111,7 @@ pub fn bring_back(copy: &Path, location: &Location) -> Result<Sum, Error> {
     done
 }
 
-fn taken(copy: &Path, partial: &Path) -> Result<Sum, Error> {
+fn taken(copy: &Path, partial: &Path, given: &[Last]) -> Result<Sum, Error> {
     std::fs::copy(copy, partial).map_err(failed(copy))?;
     let mut database = Sqlite::open(partial)?;
     database.verify()?;
@@ -108,6 +120,11 @@ fn taken(copy: &Path, partial: &Path) -> Result<Sum, Error> {
     }
     migration::migrate(&mut database)?;
     let sum = summed(&mut database)?;
+    database.begin(Access::Write)?;
+    for last in given {
+        sequence::go_past(&mut database, *last)?;
+    }
+    database.commit()?;
     // Everything comes to lie in the one file that is renamed.
     database.close()?;
     let written = File::options().write(true).open(partial);

@@ -92,6 +92,12 @@ FOR EACH ROW EXECUTE FUNCTION registry_refuse('what was sent is frozen');
 ",
 };
 
+/// How many stand where is counted without a look at packets.
+pub(super) const COUNTED: Change = Change {
+    sqlite: "CREATE INDEX filing_of_state ON filing (purpose, state);",
+    postgres: "CREATE INDEX filing_of_state ON filing (purpose, state);",
+};
+
 pub(super) const COLUMNS: &str = "sequence, id, content, dossier, purpose, number, digest, name, body, profile, attachments, account, state, received";
 
 /// A filing without its packet.

@@ -42,6 +42,7 @@ const MIGRATIONS: &[&[Change]] = &[
     ],
     &[password::TABLES, queue::INDEX],
     &[mail::TABLES, sign_in::TABLE, certificate::TABLE],
+    &[filing::COUNTED],
 ];
 
 const KNOWN: i64 = MIGRATIONS.len() as i64;

@@ -1,6 +1,7 @@
 //! A registry is copied while it goes on, and brought back as it was at a moment.
 
 use std::path::Path;
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Utc};
@@ -73,7 +74,7 @@ fn a_copy_is_whole_while_filings_go_on() {
     let all = filings(&data).len();
     for (copy, sum) in copies.iter().zip(sums) {
         let restored = Place::folder();
-        let told = said(&["restore", &text(copy)], &restored);
+        let told = said(&["restore", &text(copy), "--nothing-later"], &restored);
         assert_eq!(told, [text(copy), sum]);
         let came = filings(&restored).len();
         assert!((1..=all).contains(&came), "{came} of {all}");
@@ -161,22 +162,118 @@ fn a_registry_comes_back_as_it_was_at_a_moment() {
     for (until, expected) in [(first, 1), (second, 2)] {
         let restored = Place::folder();
         let moment = until.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-        said(&["restore", &text(&copies), "--until", &moment], &restored);
+        let verb = [
+            "restore",
+            &text(&copies),
+            "--until",
+            &moment,
+            "--nothing-later",
+        ];
+        said(&verb, &restored);
         assert_eq!(filings(&restored).len(), expected, "{moment}");
         let again = Server::trial(&restored);
         file(&again, "f-3");
         let number = get(again.address, "/v1/filings/f-3").json()["registry_number"].clone();
         let number = number.as_str().expect("a number");
-        assert!(
-            number.ends_with(&format!("-{:06}", expected + 1)),
-            "{number}"
-        );
+        // Later copies hold a second number.
+        assert!(number.ends_with("-000003"), "{number}");
     }
     let early = refused(
-        &["restore", &text(&copies), "--until", "2020-01-01T00:00:00Z"],
+        &[
+            "restore",
+            &text(&copies),
+            "--until",
+            "2020-01-01T00:00:00Z",
+            "--nothing-later",
+        ],
         &Place::folder(),
     );
     assert!(early.contains("no copy from then"), "{early}");
+}
+
+/// The number that the next registration is given.
+fn next_number(data: &Place) -> String {
+    let server = Server::trial(data);
+    file(&server, "f-next");
+    let receipt = get(server.address, "/v1/filings/f-next").json();
+    let number = receipt["registry_number"].as_str().expect("a number");
+    let (_, sequence) = number.rsplit_once('-').expect("its sequence");
+    sequence.to_owned()
+}
+
+/// 191/2011, 10.4.
+#[test]
+fn a_number_that_was_given_after_the_copy_is_not_given_again() {
+    let folder = tempdir().expect("a folder");
+    let data = Place::folder();
+    let server = Server::trial(&data);
+    file(&server, "f-1");
+    let copy = text(&folder.path().join("copy"));
+    said(&["backup", &copy], &data);
+    file(&server, "f-2");
+    drop(server);
+    let Place::Folder(former) = &data else {
+        unreachable!("a folder")
+    };
+    let former = text(former.path());
+    let known = said(&["numbers"], &data).remove(0);
+    let higher = known.replace("-000002", "-000040");
+    for (later, expected) in [
+        (&["--nothing-later"][..], "000002"),
+        (&["--former", &former], "000003"),
+        (&["--last-number", &known], "000003"),
+        (&["--last-number", &higher], "000041"),
+    ] {
+        let restored = Place::folder();
+        said(&[&["restore", &copy], later].concat(), &restored);
+        assert_eq!(next_number(&restored), expected, "{later:?}");
+    }
+    let unsaid = refused(&["restore", &copy], &Place::folder());
+    assert!(unsaid.contains("--nothing-later"), "{unsaid}");
+    for wrong in [["--former", "none"], ["--last-number", "40"]] {
+        refused(
+            &[&["restore", &copy], &wrong[..]].concat(),
+            &Place::folder(),
+        );
+    }
+}
+
+/// As operations.md describes it.
+#[test]
+fn postgres_is_dumped_while_it_goes_on_and_brought_back() {
+    let folder = tempdir().expect("a folder");
+    let (data, restored) = (Place::postgres(), Place::postgres());
+    let server = Server::trial(&data);
+    file(&server, "f-1");
+    let (dump, sums) = (folder.path().join("dump"), folder.path().join("sums"));
+    let url = |place: &Place| match place {
+        Place::Postgres(url) => url.clone(),
+        Place::Folder(_) => unreachable!("it is PostgreSQL"),
+    };
+    let sum = said(&["export", &text(&sums)], &data);
+    let done = Command::new("pg_dump")
+        .args(["--format=custom", "--file"])
+        .arg(&dump)
+        .arg(format!("--dbname={}", url(&data)))
+        .status();
+    assert!(done.expect("pg_dump").success());
+    file(&server, "f-2");
+    let done = Command::new("pg_restore")
+        .args(["--single-transaction", "--exit-on-error"])
+        .arg(format!("--dbname={}", url(&restored)))
+        .arg(&dump)
+        .status();
+    assert!(done.expect("pg_restore").success());
+
+    let again = folder.path().join("again");
+    assert_eq!(said(&["export", &text(&again)], &restored), sum);
+    assert_eq!(events(&restored), 3);
+    let known = said(&["numbers"], &data).remove(0);
+    assert!(known.ends_with("-000002"), "{known}");
+    assert_eq!(said(&["numbers", "--past", &known], &restored), [known]);
+    assert_eq!(next_number(&restored), "000003");
+    let kept = restored.execute("DELETE FROM filing");
+    assert!(kept.is_err_and(|said| said.contains("a filing is never deleted")));
 }
 
 #[test]
@@ -187,10 +284,10 @@ fn what_is_no_whole_copy_brings_nothing_back() {
     file(&server, "f-1");
     let copy = folder.path().join("copy");
     said(&["backup", &text(&copy)], &data);
-    let over = refused(&["restore", &text(&copy)], &data);
+    let over = refused(&["restore", &text(&copy), "--nothing-later"], &data);
     assert!(over.contains("using the data folder"), "{over}");
     drop(server);
-    let over = refused(&["restore", &text(&copy)], &data);
+    let over = refused(&["restore", &text(&copy), "--nothing-later"], &data);
     assert!(over.contains("holds a registry"), "{over}");
 
     let whole = std::fs::read(&copy).expect("the copy");
@@ -218,7 +315,7 @@ fn what_is_no_whole_copy_brings_nothing_back() {
         (&folder.path().join("none"), "none"),
     ] {
         let place = Place::folder();
-        let message = refused(&["restore", &text(file)], &place);
+        let message = refused(&["restore", &text(file), "--nothing-later"], &place);
         assert!(message.contains(expected), "{}: {message}", file.display());
         let Place::Folder(left) = &place else {
             unreachable!("a folder")

@@ -48,6 +48,16 @@ fn everybody_searches_the_register(data: &Place) {
     let page = browser.get("/register/2026-999999");
     assert_eq!(page.status, 404);
     page.shows("Reyestr nömrəsi tapılmadı");
+    let nowhere = browser.get("/register/2026-000001/nothing");
+    assert_eq!(nowhere.status, 404);
+    nowhere.shows("<h1>Ünvan tapılmadı</h1>");
+    let policy = nowhere.header("content-security-policy");
+    assert!(policy.is_some_and(|policy| policy.contains("style-src 'self'")));
+    let start = browser.get("/");
+    assert_eq!(
+        (start.status, start.header("location")),
+        (303, Some("/register"))
+    );
 }
 
 fn a_service_is_shown_with_its_text_and_its_history(data: &Place) {

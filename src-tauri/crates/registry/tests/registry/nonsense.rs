@@ -21,7 +21,6 @@ fn addresses_and_methods_that_are_not_there() {
     let data = tempdir().expect("a folder");
     let server = Server::trial(data.path());
     for path in [
-        "/",
         "/v2/filings",
         "/v1/filings/a/b",
         "/v1/services/",

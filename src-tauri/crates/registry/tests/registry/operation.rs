@@ -3,7 +3,7 @@
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Command, Stdio};
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use tempfile::tempdir;
 
 use crate::http::{NOBODY, basic, get, send};
@@ -130,7 +130,24 @@ fn the_log_knows_the_request_and_no_secret() {
     let header = basic("agency", &secret);
     let ask = |headers: &[&str]| send(address, "GET", "/v1/filings", headers, b"").status;
     assert_eq!(ask(&[&header, "X-Correlation-Id: named-by-client"]), 200);
-    assert_eq!(ask(&[&basic("agency", "wrong-secret")]), 401);
+    let refused = [
+        &basic("agency", "wrong-secret")[..],
+        "X-Correlation-Id: refused",
+    ];
+    assert_eq!(ask(&refused), 401);
+    let stranger = [
+        &basic("a-secret-as-name", "wrong-secret")[..],
+        "X-Correlation-Id: stranger",
+    ];
+    assert_eq!(ask(&stranger), 401);
+    let form = "Content-Type: application/x-www-form-urlencoded";
+    let token = |secret: &str, name: &str| {
+        let body = format!("grant_type=client_credentials&client_id=agency&client_secret={secret}");
+        let headers = [form, name, NOBODY];
+        send(address, "POST", "/v1/token", &headers, body.as_bytes()).status
+    };
+    assert_eq!(token("wrong-secret", "X-Correlation-Id: no-token"), 401);
+    assert_eq!(token(&secret, "X-Correlation-Id: token"), 200);
     drop(child.stdin.take());
     let mut log = String::new();
     child
@@ -140,15 +157,33 @@ fn the_log_knows_the_request_and_no_secret() {
         .read_to_string(&mut log)
         .expect("text");
     assert!(child.wait().expect("ended").success());
-    let answered = log
+    let lines: Vec<Json> = log
         .lines()
-        .filter_map(|line| serde_json::from_str::<Json>(line).ok())
-        .find(|line| line["fields"]["correlation"] == "named-by-client")
-        .expect("the request");
+        .filter_map(|line| serde_json::from_str(line).ok())
+        .collect();
+    let named = |correlation: &str, message: &str| {
+        let mut own = lines.iter().filter(|line| {
+            let fields = &line["fields"];
+            fields["correlation"] == correlation && fields["message"] == message
+        });
+        own.next().expect("a line")
+    };
+    for refused in ["refused", "no-token"] {
+        let line = named(refused, "credentials were refused");
+        assert_eq!(
+            (&line["level"], &line["fields"]["account"]),
+            (&json!("WARN"), &json!("agency"))
+        );
+    }
+    let stranger = named("stranger", "credentials were refused");
+    assert_eq!(stranger["fields"]["account"], Json::Null);
+    let token = named("token", "a token was asked for");
+    assert_eq!(token["fields"]["account"], "agency");
+    let answered = named("named-by-client", "answered");
     assert_eq!(answered["fields"]["route"], "/v1/filings");
     assert_eq!(answered["fields"]["status"], 200);
     let encoded = header.rsplit(' ').next().expect("credentials");
-    for hidden in [secret.as_str(), encoded, "wrong-secret"] {
+    for hidden in [secret.as_str(), encoded, "wrong-secret", "a-secret-as-name"] {
         assert!(!log.contains(hidden), "a secret in the log");
     }
 }

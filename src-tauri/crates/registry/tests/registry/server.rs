@@ -71,10 +71,15 @@ impl Server {
         self.child.wait().expect("ended");
     }
 
+    /// The number of its process.
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     pub fn terminate(&self) {
         let told = Command::new("sh")
             .arg("-c")
-            .arg(format!("kill -TERM {}", self.child.id()))
+            .arg(format!("kill -TERM {}", self.process()))
             .status();
         assert!(told.expect("sh").success());
     }

@@ -1,8 +1,7 @@
 //! Whether everybody can use what is shown: axe-core, and what is cut off.
 
+use fantoccini::Client;
 use serde_json::{Value as Json, json};
-
-use super::Window;
 
 const AXE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -50,25 +49,30 @@ const CUT: &str = "
             const box = one.getBoundingClientRect();
             if (box.width === 0 || box.height === 0) continue;
             const aside = (box.left < -1 || box.right > innerWidth + 1) && !scrolls(one, 'X');
-            const below = (box.top < -1 || box.bottom > innerHeight + 1) && !scrolls(one, 'Y');
+            const below = (box.top < -1 || box.bottom > innerHeight + 1) && !arguments[0] && !scrolls(one, 'Y');
             if (aside || below) found.push(`${name(one)} lies at ${[box.left, box.top, box.right, box.bottom].map(Math.round)}`);
         }
     }
     return found;";
 
-impl Window {
-    /// What axe-core holds against what is shown, each with its place.
-    pub async fn violations(&self) -> Vec<String> {
-        if self.told("return typeof axe;").await == json!("undefined") {
-            let axe = std::fs::read_to_string(AXE).expect("axe-core; run `make test`");
-            self.told(&axe).await;
-        }
-        lines(&self.told(RUN).await)
+/// What axe-core holds against the page that is shown, each with its place.
+pub(crate) async fn violations(client: &Client) -> Vec<String> {
+    if told(client, "return typeof axe;", Vec::new()).await == json!("undefined") {
+        let axe = std::fs::read_to_string(AXE).expect("axe-core; run `make test`");
+        told(client, &axe, Vec::new()).await;
     }
+    lines(&told(client, RUN, Vec::new()).await)
+}
 
-    /// What of the view is cut off, spills over or cannot be reached.
-    pub async fn cut(&self) -> Vec<String> {
-        lines(&self.told(CUT).await)
+/// What of the page is cut off, spills over or cannot be reached; a page may scroll down where it says so.
+pub(crate) async fn cut(client: &Client, page_scrolls: bool) -> Vec<String> {
+    lines(&told(client, CUT, vec![json!(page_scrolls)]).await)
+}
+
+async fn told(client: &Client, script: &str, arguments: Vec<Json>) -> Json {
+    match client.execute(script, arguments).await {
+        Ok(told) => told,
+        Err(error) => panic!("{error}: {}", script.chars().take(200).collect::<String>()),
     }
 }
 
