@@ -32,6 +32,7 @@ class Keeper {
   #now: Place = NOWHERE;
   #kept = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #moved = false;
   /** Set from the start until the officer is back where they were: what shows meanwhile is not where they are. */
   #back: Place | null = null;
 
@@ -48,6 +49,10 @@ class Keeper {
   note(change: Partial<Place>): void {
     if (this.#back && !('view' in change) && !('outline_width' in change) && !('pane_width' in change)) return;
     this.#now = { ...this.#now, ...change };
+    this.#await();
+  }
+
+  #await(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#keep(), REST);
   }
@@ -84,11 +89,11 @@ class Keeper {
     return there ? { name: 'dossier', id: kept.dossier, tab } : { name: 'home' };
   }
 
-  /** The caret or the focus has moved. */
+  /** The caret or the focus has moved. Where it is, is looked for once it rests: in long prose a key would feel it. */
   noteCaret = (): void => {
     if (this.#back) return;
-    const caret = caretNow();
-    if (caret) this.note({ caret });
+    this.#moved = true;
+    this.#await();
   };
 
   /** What a dossier is to be opened at, once; null where it is opened anew. */
@@ -119,6 +124,9 @@ class Keeper {
   }
 
   async #keep(): Promise<void> {
+    const caret = this.#moved ? caretNow() : null;
+    this.#moved = false;
+    if (caret) this.#now = { ...this.#now, caret };
     const text = JSON.stringify(this.#now);
     if (text === this.#kept) return;
     try {
