@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { app } from '$lib/state/app.svelte';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -9,5 +10,7 @@ import './styles/form.css';
 import './styles/rail.css';
 import './styles/narrow.css';
 
+// What the window begins with is there already, unless it goes on in a dossier: the first view is drawn once, as it is.
+await Promise.race([app.start(), new Promise((go) => setTimeout(go))]);
 const target = document.getElementById('app');
 if (target) mount(App, { target });

@@ -91,7 +91,8 @@ class Keeper {
 
   /** The caret or the focus has moved. Where it is, is looked for once it rests: in long prose a key would feel it. */
   noteCaret = (): void => {
-    if (this.#back) return;
+    // Only in fields of a fact: elsewhere keys must not put off what else is to be kept.
+    if (this.#back || !document.activeElement?.closest('[data-fact]')) return;
     this.#moved = true;
     this.#await();
   };
