@@ -111,6 +111,8 @@ class Keeper {
     }
     let left = PATIENCE;
     const attempt = () => {
+      // Whoever has gone elsewhere meanwhile is not taken back.
+      if (this.#back !== back) return;
       const there = !back.caret || putCaret(back.caret);
       if (!there && (left -= 1) > 0) {
         requestAnimationFrame(attempt);
