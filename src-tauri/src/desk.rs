@@ -27,7 +27,9 @@ pub struct Desk {
 impl Desk {
     /// Opens a data folder.
     pub fn open(folder: &Path) -> Result<Self, ClientError> {
-        let client = Client::open(folder, Law::embedded())?;
+        // The law is read beside the data folder and the window coming up; who needs it first waits for the rest of it.
+        std::thread::spawn(Law::embedded);
+        let client = Client::open_with(folder, Law::embedded)?;
         revise::recover(&client, Utc::now())?;
         Ok(Self {
             client: Arc::new(client),

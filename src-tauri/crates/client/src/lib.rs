@@ -17,7 +17,7 @@ pub mod trial;
 pub mod view;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use reqlament_core::law::Law;
 use zeroize::Zeroizing;
@@ -25,9 +25,11 @@ use zeroize::Zeroizing;
 pub use error::{ClientError, Failed};
 pub use store::{Store, StoreError};
 
+type LawSource = Box<dyn FnOnce() -> &'static Law + Send>;
+
 /// A data folder, open. One program at a time holds it.
 pub struct Client {
-    law: &'static Law,
+    law: LazyLock<&'static Law, LawSource>,
     folder: PathBuf,
     store: Mutex<Store>,
     /// The secret for the registry, once it was opened in this run.
@@ -37,9 +39,17 @@ pub struct Client {
 impl Client {
     /// Opens (and on first use makes) the data folder.
     pub fn open(folder: &Path, law: &'static Law) -> Result<Self, ClientError> {
+        Self::open_with(folder, move || law)
+    }
+
+    /// Opens the data folder; the law is asked for when the first command needs it.
+    pub fn open_with(
+        folder: &Path,
+        law: impl FnOnce() -> &'static Law + Send + 'static,
+    ) -> Result<Self, ClientError> {
         let store = Store::open(folder)?;
         Ok(Self {
-            law,
+            law: LazyLock::new(Box::new(law)),
             folder: folder.to_owned(),
             store: Mutex::new(store),
             secret: Mutex::default(),
@@ -48,7 +58,7 @@ impl Client {
 
     /// The law in use.
     pub fn law(&self) -> &'static Law {
-        self.law
+        *self.law
     }
 
     /// The data folder.
