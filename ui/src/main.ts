@@ -11,6 +11,8 @@ import './styles/rail.css';
 import './styles/narrow.css';
 
 // What the window begins with is there already, unless it goes on in a dossier: the first view is drawn once, as it is.
-await Promise.race([app.start(), new Promise((go) => setTimeout(go))]);
-const target = document.getElementById('app');
-if (target) mount(App, { target });
+// Not awaited by the module itself: the webview takes modules that import one still waiting for evaluated too early.
+void Promise.race([app.start(), new Promise((go) => setTimeout(go))]).then(() => {
+  const target = document.getElementById('app');
+  if (target) mount(App, { target });
+});

@@ -5,7 +5,7 @@ use std::time::Duration;
 use reqlament_tests::program::Officer;
 use reqlament_tests::window::{Display, Window};
 
-const KEYS: usize = 150;
+const KEYS: usize = 300;
 
 /// Notes, for each key, the time from its event to the paint after it.
 const WATCH: &str = "

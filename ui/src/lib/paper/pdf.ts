@@ -35,7 +35,7 @@ export class Pdf {
     return new Pdf(await pdfjs.getDocument({ data: bytes, worker, ...drawing }).promise);
   }
 
-  /** Draws a page apart and puts it on the canvas at once, so that nothing flickers. */
+  /** Draws the ink of a page apart and puts it on the canvas at once, so that nothing flickers. */
   draw(number: number, canvas: HTMLCanvasElement, width: number): Drawing {
     let task: pdfjs.RenderTask | undefined;
     let wanted = true;
@@ -49,7 +49,7 @@ export class Pdf {
       apart.height = Math.round(viewport.height);
       const context = apart.getContext('2d');
       if (!wanted || !context) return false;
-      task = page.render({ canvas: apart, canvasContext: context, viewport });
+      task = page.render({ canvas: apart, canvasContext: context, viewport, background: 'transparent' });
       task.onContinue = (go: () => void) => void quiet(PACE).then(go);
       await task.promise;
       task = undefined;
