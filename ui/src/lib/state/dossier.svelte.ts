@@ -128,15 +128,17 @@ export class Dossier {
   #show(view: DossierView): void {
     this.profile = view.profile;
     this.revision = view.revision;
-    for (const id of [...this.values.keys()]) if (!(id in view.facts)) this.values.delete(id);
+    // What was typed while the state was on its way is newer than it.
+    const newer = (fact: string) => this.autosave.has(fact);
+    for (const id of [...this.values.keys()]) if (!(id in view.facts) && !newer(id)) this.values.delete(id);
     for (const [id, value] of Object.entries(view.facts)) {
-      if (!same(this.values.get(id), value)) this.values.set(id, value);
+      if (!newer(id) && !same(this.values.get(id), value)) this.values.set(id, value);
     }
     this.illustrative.clear();
     for (const id of view.illustrative) this.illustrative.add(id);
     this.canUndo = view.can_undo;
     this.canRedo = view.can_redo;
-    this.autosave.forget();
+    if (!this.autosave.dirty) this.autosave.forget();
     this.autosave.savedAt = view.saved_at;
     this.commits += 1;
     void this.recheck();
