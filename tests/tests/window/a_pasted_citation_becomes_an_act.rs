@@ -51,5 +51,11 @@ async fn a_pasted_citation_becomes_an_act() {
         json!({ "type": "decision", "title": "", "body": "Azərbaycan Respublikasının Nazirlər Kabineti",
             "date": "2011-11-24", "number": "191", "clauses": "8.1" })
     );
-    assert_eq!(acts[1]["act"]["title"], "Elektron xidmətlər barədə məlumat");
+    // A kind that nobody chose is none, and is asked for.
+    assert_eq!(
+        acts[1]["act"],
+        json!({ "title": "Elektron xidmətlər barədə məlumat" })
+    );
+    let asked = officer.findings(&id, "draft");
+    assert!(asked.iter().any(|one| one["rule"] == json!("act-kind")));
 }

@@ -103,7 +103,7 @@ impl<'a> Quoted<'a> {
 /// An act that another approved: its title, and the clauses that matter.
 fn approved_act(by: &str, own: &str) -> Option<Act> {
     let approved = |title: String, clauses: &str| Act {
-        act_type: ActType::Rules,
+        act_type: Some(ActType::Rules),
         title,
         approved_by: by.to_owned(),
         clauses: clauses.to_owned(),
@@ -125,7 +125,7 @@ fn titled(quoted: &Quoted) -> Option<Act> {
     if let Some(clauses) = quoted.after_ending() {
         let reference = Reference::read(quoted.before);
         return Some(Act {
-            act_type: ActType::Rules,
+            act_type: Some(ActType::Rules),
             title: quoted.title.clone(),
             body: nominative(&reference.rest),
             date: reference.date,
@@ -149,7 +149,7 @@ fn issued(title: &str, text: &str) -> Option<Act> {
     let clauses = words[at + 1..].join(" ");
     let clauses = clauses.trim_start_matches(',').trim().to_owned();
     let act = Act {
-        act_type,
+        act_type: Some(act_type),
         title: title.to_owned(),
         date: reference.date,
         number: reference.number,

@@ -2,7 +2,7 @@
 
 use crate::kind::Kind;
 use crate::sight::Sight;
-use crate::value::{Act, Choices, Length, Money, Person, Term, Value};
+use crate::value::{Act, ActType, Choices, Length, Money, Person, Term, Value};
 
 /// The names of the parts of a kind; none where it is no composite one.
 pub(crate) fn names(kind: Kind) -> &'static [&'static str] {
@@ -147,7 +147,7 @@ fn of_term<'a>(term: &'a Term, name: &str) -> Option<Sight<'a>> {
 
 fn of_act<'a>(act: &'a Act, name: &str) -> Option<Sight<'a>> {
     let text = match name {
-        "type" => act.act_type.word(),
+        "type" => act.act_type.map_or("", ActType::word),
         "title" => &act.title,
         "body" => &act.body,
         "date" => return Some(date(act.date)),

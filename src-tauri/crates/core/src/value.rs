@@ -154,9 +154,9 @@ pub struct Person {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Act {
-    /// What sort of act it is.
-    #[serde(rename = "type")]
-    pub act_type: ActType,
+    /// What sort of act it is; `None` until it is chosen.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub act_type: Option<ActType>,
     /// Title without quotation marks.
     pub title: String,
     /// Who adopted it.
@@ -177,7 +177,7 @@ pub struct Act {
 }
 
 /// What sort of act a legal act is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ActType {
     /// Qanun
@@ -193,7 +193,6 @@ pub enum ActType {
     /// Qaydalar, Əsasnamə, Təlimat: approved by another act
     Rules,
     /// Any other
-    #[default]
     Other,
 }
 

@@ -10,7 +10,7 @@ fn day(text: &str) -> Option<NaiveDate> {
 
 fn act(act_type: ActType, title: &str) -> Act {
     Act {
-        act_type,
+        act_type: Some(act_type),
         title: title.to_owned(),
         ..Act::default()
     }

@@ -25,6 +25,16 @@ fn cited(act: Json) -> String {
 }
 
 #[test]
+fn an_act_whose_kind_is_not_chosen_is_told_by_what_is_known() {
+    let dated = json!({ "title": "Y haqqında", "date": "2016-09-21", "number": "2349" });
+    assert_eq!(
+        cited(dated),
+        "2016-cı il 21 sentyabr tarixli 2349 nömrəli “Y haqqında”"
+    );
+    assert_eq!(cited(json!({ "title": "Y haqqında" })), "“Y haqqında”");
+}
+
+#[test]
 fn acts_are_cited_in_the_official_form() {
     let cabinet = "Azərbaycan Respublikasının Nazirlər Kabineti";
     let cases = [

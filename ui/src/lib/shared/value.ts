@@ -15,7 +15,8 @@ export interface LengthValue {
   unit: Unit;
 }
 export interface ActValue {
-  type: ActType;
+  /** Nothing until it is chosen. */
+  type: ActType | null;
   title: string;
   body: string;
   date: string | null;
@@ -64,9 +65,8 @@ export function asChosen(value: unknown): { chosen: string[]; other: string } {
 
 export function asAct(value: unknown): ActValue {
   const act = asObject(value);
-  const type = ACT_TYPES.find((known) => known === act.type) ?? 'other';
   return {
-    type,
+    type: ACT_TYPES.find((known) => known === act.type) ?? null,
     title: asText(act.title),
     body: asText(act.body),
     date: asText(act.date) || null,

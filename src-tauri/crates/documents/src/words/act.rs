@@ -33,7 +33,7 @@ pub fn short(cited: &Act) -> String {
     };
     if approved {
         act(&Act {
-            act_type: ActType::Rules,
+            act_type: Some(ActType::Rules),
             ..own
         })
     } else {
@@ -45,22 +45,23 @@ pub fn short(cited: &Act) -> String {
 fn cited(act: &Act, owner: bool) -> String {
     match act.act_type {
         _ if !act.approved_by.trim().is_empty() => approved(act, owner),
-        ActType::Law => law(act, owner),
-        ActType::Code => code(act, owner),
-        ActType::Decree => issued(
+        Some(ActType::Law) => law(act, owner),
+        Some(ActType::Code) => code(act, owner),
+        Some(ActType::Decree) => issued(
             act,
             "Azərbaycan Respublikasının Prezidenti",
             "Fərmanı",
             owner,
         ),
-        ActType::Order => issued(
+        Some(ActType::Order) => issued(
             act,
             "Azərbaycan Respublikasının Prezidenti",
             "Sərəncamı",
             owner,
         ),
-        ActType::Decision => issued(act, "", "qərarı", owner),
-        ActType::Rules | ActType::Other => other(act, owner),
+        Some(ActType::Decision) => issued(act, "", "qərarı", owner),
+        // What is not yet said of an act is not made up.
+        Some(ActType::Rules | ActType::Other) | None => other(act, owner),
     }
 }
 

@@ -121,10 +121,10 @@ fn place(place: &str, kind: ActType) -> String {
         _ => match place.split_once("note") {
             Some(("", number)) => note(number),
             Some((of, number)) => {
-                let of = clauses(of.trim_end_matches('-'), kind);
+                let of = clauses(of.trim_end_matches('-'), Some(kind));
                 format!("{} {}", az::decline(&of, Case::Genitive), note(number))
             }
-            None => clauses(place, kind),
+            None => clauses(place, Some(kind)),
         },
     }
 }

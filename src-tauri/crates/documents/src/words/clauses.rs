@@ -18,7 +18,7 @@ const UNITS: [(&str, &str); 10] = [
 ];
 
 /// The clauses in the possessive of their act.
-pub(super) fn clauses(text: &str, act: ActType) -> String {
+pub(super) fn clauses(text: &str, act: Option<ActType>) -> String {
     let text = text.trim().trim_end_matches(['.', ';', ',']);
     let numbers: Option<Vec<&str>> = text.split([',', ';']).map(str::trim).map(number).collect();
     match numbers {
@@ -39,7 +39,7 @@ fn number(text: &str) -> Option<&str> {
 }
 
 /// "4.4-cü və 8.1-ci bəndləri": numbers of one depth share their unit.
-fn numbered(numbers: &[&str], act: ActType) -> String {
+fn numbered(numbers: &[&str], act: Option<ActType>) -> String {
     let units: Vec<&str> = numbers.iter().map(|number| unit(number, act)).collect();
     let ordinals: Vec<String> = numbers
         .iter()
@@ -65,10 +65,10 @@ fn numbered(numbers: &[&str], act: ActType) -> String {
 }
 
 /// What a number of this depth is called: in laws and codes an article, elsewhere part, clause and sub-clause.
-fn unit(number: &str, act: ActType) -> &'static str {
+fn unit(number: &str, act: Option<ActType>) -> &'static str {
     match (number.split('.').count(), act) {
-        (_, ActType::Law | ActType::Code) => "maddə",
-        (1, ActType::Decree | ActType::Order | ActType::Decision) => "hissə",
+        (_, Some(ActType::Law | ActType::Code)) => "maddə",
+        (1, Some(ActType::Decree | ActType::Order | ActType::Decision)) => "hissə",
         (1 | 2, _) => "bənd",
         _ => "yarımbənd",
     }

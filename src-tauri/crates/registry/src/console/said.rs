@@ -263,7 +263,7 @@ fn name(day: Day) -> &'static str {
 pub(super) fn act(act: &Act) -> String {
     let title = match act.title.trim() {
         "" => String::new(),
-        title if act.act_type == ActType::Code => title.to_owned(),
+        title if act.act_type == Some(ActType::Code) => title.to_owned(),
         title => format!("“{title}”"),
     };
     let by = match act.approved_by.trim() {
@@ -272,11 +272,11 @@ pub(super) fn act(act: &Act) -> String {
         by => format!("{by} ilə təsdiq edilmiş"),
     };
     let (usual, noun) = match act.act_type {
-        ActType::Law => ("Azərbaycan Respublikası", "Qanunu"),
-        ActType::Decree => ("Azərbaycan Respublikasının Prezidenti", "Fərmanı"),
-        ActType::Order => ("Azərbaycan Respublikasının Prezidenti", "Sərəncamı"),
-        ActType::Decision => ("", "qərarı"),
-        ActType::Code | ActType::Rules | ActType::Other => ("", ""),
+        Some(ActType::Law) => ("Azərbaycan Respublikası", "Qanunu"),
+        Some(ActType::Decree) => ("Azərbaycan Respublikasının Prezidenti", "Fərmanı"),
+        Some(ActType::Order) => ("Azərbaycan Respublikasının Prezidenti", "Sərəncamı"),
+        Some(ActType::Decision) => ("", "qərarı"),
+        Some(ActType::Code | ActType::Rules | ActType::Other) | None => ("", ""),
     };
     let body = match act.body.trim() {
         "" => usual,
@@ -326,7 +326,7 @@ mod tests {
     #[test]
     fn an_act_is_cited_as_official_texts_do() {
         let decree = Act {
-            act_type: ActType::Decree,
+            act_type: Some(ActType::Decree),
             title: "Ad".to_owned(),
             date: chrono::NaiveDate::from_ymd_opt(2011, 5, 23),
             number: "429".to_owned(),
@@ -338,7 +338,7 @@ mod tests {
             "“Ad” Azərbaycan Respublikası Prezidentinin 2011-ci il 23 may tarixli 429 nömrəli Fərmanı, 1-ci hissə"
         );
         let law = Act {
-            act_type: ActType::Law,
+            act_type: Some(ActType::Law),
             title: "Ad".to_owned(),
             ..Act::default()
         };
