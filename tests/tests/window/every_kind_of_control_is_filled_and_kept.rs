@@ -28,8 +28,13 @@ async fn every_kind_of_control_is_filled_and_kept() {
     window.shows("[data-fact=fee] .err").await;
     window.picture("control-money");
     window.clear(fee).await;
-    window.types(fee, "15,5").await;
+    window.types(fee, "12345,5").await;
     window.types("[data-fact=bank_details]", "Hesab 1").await;
+    assert_eq!(
+        window.value_of(fee).await,
+        "12.345,50",
+        "an amount that was left stands as it prints"
+    );
     window
         .click("[data-testid=absent-bank_details-not_required]")
         .await;
@@ -67,7 +72,10 @@ async fn every_kind_of_control_is_filled_and_kept() {
             json!({ "chosen": ["reference"], "other": "çıxarış" }),
         ),
         ("/payment", json!("paid")),
-        ("/fee/0/amount", json!({ "kind": "amount", "qepik": 1550 })),
+        (
+            "/fee/0/amount",
+            json!({ "kind": "amount", "qepik": 1_234_550 }),
+        ),
         ("/bank_details", json!("Hesab 1")),
         ("/correction_return", json!(true)),
         ("/effective_date", json!("2026-11-09")),
@@ -83,7 +91,7 @@ async fn every_kind_of_control_is_filled_and_kept() {
     let path = page.to_str().expect("a path");
     officer.does(["print", &id, "--document", "reglament", "--out", path]);
     let printed = std::fs::read_to_string(&page).expect("the page");
-    for words in ["arayış, çıxarış", "15,50", "Hesab 1"] {
+    for words in ["arayış, çıxarış", "12.345,50", "Hesab 1"] {
         assert!(printed.contains(words), "{words}");
     }
 }
