@@ -44,7 +44,25 @@ pub(crate) fn loosen(
         }
     }
     *text = setter.text;
+    unhyphen(&mut text.atoms, room);
     Ok(())
+}
+
+/// A part that fills its line leaves no room for a hyphen: it ends the line without one.
+fn unhyphen(atoms: &mut [Atom], room: f32) {
+    let mut width = 0.0;
+    for atom in atoms {
+        match atom.kind {
+            Kind::Break { hyphen: true } if width + atom.width > room => {
+                atom.kind = Kind::Break { hyphen: false };
+                atom.width = 0.0;
+                atom.glyphs.1 = atom.glyphs.0;
+                width = 0.0;
+            }
+            Kind::Break { .. } | Kind::Space { stuck: false } => width = 0.0,
+            Kind::Box | Kind::Space { stuck: true } => width += atom.width,
+        }
+    }
 }
 
 impl Setter<'_> {
