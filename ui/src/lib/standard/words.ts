@@ -1,17 +1,13 @@
 // A standard text in words.
 
 import type { StandardText } from '$lib/api/bindings';
-import { asBlocks, asObject, asText } from '$lib/shared/value';
+import { blocksOf, toLines } from '$lib/shared/prose';
+import { asObject } from '$lib/shared/value';
 import { inWords } from '$lib/shared/words';
 import { app } from '$lib/state/app.svelte';
 
 export function standardWords(text: Pick<StandardText, 'table' | 'content'>): string {
-  if (!text.table) {
-    if (typeof text.content === 'string') return asText(text.content);
-    return asBlocks(text.content)
-      .map((block) => block.text.map((run) => run.text).join(''))
-      .join(' ');
-  }
+  if (!text.table) return toLines(blocksOf(text.content));
   const cells = asObject(text.content);
   const columns = app.fact(text.table)?.columns ?? [];
   return columns
