@@ -41,6 +41,9 @@ const CUT: &str = "
         if (wide && !field && !short && !scrolls(one, 'X')) {
             found.push(`${name(one)} holds ${one.scrollWidth} in ${one.clientWidth}`);
         }
+        if (wide && one.matches('.mid, .view')) {
+            found.push(`${name(one)} scrolls sideways, ${one.scrollWidth} in ${one.clientWidth}`);
+        }
         const high = one.clientHeight > 0 && one.scrollHeight > one.clientHeight + 2;
         if (high && style.overflowY === 'hidden' && !field && !style.webkitLineClamp.match(/\\d/)) {
             found.push(`${name(one)} holds ${one.scrollHeight} in a height of ${one.clientHeight}`);
