@@ -565,12 +565,15 @@ set-post-more = Tarixçədə dəyişikliyi kimin etdiyi bu vəzifə ilə göstə
 set-registry = Reyestrin ünvanı
 set-registry-trial = sınaq reyestri
 set-registry-more = Boş olduqda ərizələr bu kompüterdəki sınaq reyestrinə göndərilir, nömrələri SINAQ- ilə başlayır.
+set-registry-unread = Bu, reyestrin ünvanı kimi oxunmur. “https://…” kimi yazın; yazdığınız olduğu kimi saxlanılıb.
 set-agency-more = Yeni qovluqlar və rəsmi məktublar bunlardan götürür. Məktubda boş qalan yer xətlə göstərilir.
 agency-address = Poçt ünvanı
 agency-phone = Telefon
 agency-email = Elektron poçt
 agency-signatory = Məktubu imzalayan vəzifə
 agency-executor = İcraçı (vəzifə)
+agency-phone-unread = Bu, telefon nömrəsi kimi oxunmur. “+994 12 000 00 00” və ya “108” kimi yazın; yazdığınız olduğu kimi saxlanılıb.
+agency-email-unread = Bu, elektron poçt ünvanı kimi oxunmur. “ad@qurum.gov.az” kimi yazın; yazdığınız olduğu kimi saxlanılıb.
 agency-executor_phone = İcraçının telefonu
 
 ### Qovluqların siyahısı: arxiv, silinmişlər, müddətlər

@@ -565,12 +565,15 @@ set-post-more = The history shows who made a change by this post.
 set-registry = Address of the registry
 set-registry-trial = trial registry
 set-registry-more = When empty, filings go to the trial registry on this computer; its numbers begin with SINAQ-.
+set-registry-unread = This does not read as the address of a registry. Write it as “https://…”; what you typed is kept as it is.
 set-agency-more = New dossiers and official letters take these. What is left empty is ruled in a letter.
 agency-address = Postal address
 agency-phone = Telephone
 agency-email = E-mail
 agency-signatory = Post that signs letters
 agency-executor = Drawn up by (post)
+agency-phone-unread = This does not read as a telephone number. Write it as “+994 12 000 00 00” or “108”; what you typed is kept as it is.
+agency-email-unread = This does not read as an e-mail address. Write it as “name@body.gov.az”; what you typed is kept as it is.
 agency-executor_phone = Telephone of that post
 
 ### The list of dossiers: archive, trash, deadlines

@@ -134,6 +134,7 @@ pub fn run() -> ExitCode {
             settings::open_data_folder,
             settings::set_place,
             settings::credentials,
+            settings::unread_settings,
             settings::keep_credentials,
             settings::unlock_credentials,
             settings::forget_credentials,

@@ -13,6 +13,12 @@ pub async fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Told<Set
     work(&desk, move |client| settings::set(client, &settings)).await
 }
 
+/// What of the settings cannot be read, by name.
+#[tauri::command]
+pub fn unread_settings(settings: Settings) -> Vec<&'static str> {
+    settings::unread(&settings)
+}
+
 #[tauri::command]
 pub fn data_folder(desk: State<'_, Desk>) -> String {
     desk.client.folder().display().to_string()

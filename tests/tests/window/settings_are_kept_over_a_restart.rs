@@ -13,6 +13,16 @@ async fn settings_are_kept_over_a_restart() {
     window
         .types("[data-testid=agency-signatory]", "Nazir müavini")
         .await;
+    // What is no telephone number is said at its field, and kept.
+    window.types("[data-testid=agency-phone]", "yoxdur").await;
+    window
+        .types("[data-testid=agency-email]", "qebul@qurum.gov.az")
+        .await;
+    window.press("Tab").await;
+    window
+        .says("#agency-phone-unread", "telefon nömrəsi kimi oxunmur")
+        .await;
+    window.gone("#agency-email-unread").await;
     window.picture("settings-agency");
     window.click("[data-testid=settings-appearance]").await;
     window.click("[data-testid=theme-dark]").await;
@@ -33,6 +43,11 @@ async fn settings_are_kept_over_a_restart() {
     window.shows("[data-testid=agency-signatory]").await;
     let kept = window.value_of("[data-testid=agency-signatory]").await;
     assert_eq!(kept, "Nazir müavini");
+    assert_eq!(
+        window.value_of("[data-testid=agency-phone]").await,
+        "yoxdur"
+    );
+    window.shows("#agency-phone-unread").await;
 
     // A new dossier begins with the agency.
     window.close().await;

@@ -217,6 +217,8 @@ export const keepCredentials = (clientId: string, secret: string, passphrase: st
 export const unlockCredentials = (passphrase: string) => invoke<CredentialsView>('unlock_credentials', { passphrase });
 export const forgetCredentials = () => invoke<CredentialsView>('forget_credentials');
 
+/** What of the settings cannot be read, by name. */
+export const unreadSettings = (settings: Settings) => invoke<string[]>('unread_settings', { settings });
 export const backups = () => invoke<BackupRow[]>('backups');
 /** Asks with the system's dialog where to put a backup. */
 export const chooseBackupTarget = () => invoke<string | null>('choose_backup_target');

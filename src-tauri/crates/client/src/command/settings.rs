@@ -4,6 +4,7 @@ use rusqlite::Transaction;
 
 use crate::Client;
 use crate::error::Failed;
+use crate::registry::Registry;
 use crate::store::setting;
 use crate::view::Settings;
 
@@ -28,6 +29,15 @@ pub fn set(client: &Client, settings: &Settings) -> Failed<Settings> {
         )?)
     })?;
     Ok(settings)
+}
+
+/// What of the settings cannot be read as what it is to be, by name. It is kept all the same: nothing typed is lost.
+pub fn unread(settings: &Settings) -> Vec<&'static str> {
+    let mut unread = settings.agency.unread();
+    if !settings.registry.is_empty() && Registry::at(&settings.registry).is_none() {
+        unread.push("registry");
+    }
+    unread
 }
 
 pub(super) fn read(transaction: &Transaction) -> Failed<Settings> {
