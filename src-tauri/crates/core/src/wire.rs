@@ -97,6 +97,10 @@ pub struct NoticePage {
     pub notices: Vec<FilingEvent>,
     /// What to ask for as `after` the next time, also when nothing is new.
     pub next: String,
+    /// Whether `after` is a place that the chain does not have, because the registry was restored from an older copy: the
+    /// page then begins anew.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub restarted: bool,
 }
 
 /// What the operator decides: `POST /v1/filings/{id}/decisions`.

@@ -215,6 +215,15 @@ pub fn end(database: &mut dyn Database) -> Result<u64, StoreError> {
     Ok(last(database)?.0)
 }
 
+/// The digest of the event at a place; none where the chain has no such place.
+pub fn digest_at(database: &mut dyn Database, number: i64) -> Result<Option<String>, StoreError> {
+    let row = database.one(
+        "SELECT digest FROM event WHERE number = ?1",
+        values![number],
+    )?;
+    row.map(|row| row.text("digest")).transpose()
+}
+
 /// Whether the chain of all events holds: the number of the first event that does not fit, if any.
 pub fn chain_holds(database: &mut dyn Database) -> Result<Result<u64, u64>, Error> {
     let (mut parent, mut count) = (String::new(), 0_u64);
