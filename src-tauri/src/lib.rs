@@ -15,6 +15,7 @@ mod frame;
 mod guide;
 mod home;
 mod known;
+mod leave;
 mod paper;
 mod printer;
 mod progress;
@@ -47,6 +48,7 @@ pub fn run() -> ExitCode {
     };
     let done = tauri::Builder::default()
         .manage(desk)
+        .on_window_event(leave::ask)
         .setup(|app| {
             let handle = app.handle();
             frame::open(handle)?;
@@ -146,6 +148,8 @@ pub fn run() -> ExitCode {
             progress::stop_work,
             commands::import_dossier,
         ])
+            leave::close,
+            leave::stay,
         .run(tauri::generate_context!());
     match done {
         Ok(()) => ExitCode::SUCCESS,

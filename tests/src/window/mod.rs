@@ -118,6 +118,19 @@ impl Window {
         self.end();
     }
 
+    /// Closes the window as its frame or Alt+F4 would, without a word to it before, and waits until the program is gone.
+    pub fn quit(mut self) {
+        let asked = Command::new("python3")
+            .args(["-c", include_str!("quit.py")])
+            .env("DISPLAY", &self.begun.display)
+            .status();
+        assert!(
+            asked.is_ok_and(|status| status.success()),
+            "no window is asked"
+        );
+        self.end();
+    }
+
     /// Closes the window and opens the program again, on the same display and data folder, at the list of dossiers.
     pub async fn restart(self) -> Self {
         self.resume().await.at_home().await

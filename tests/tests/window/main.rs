@@ -46,6 +46,7 @@ mod the_window_comes_back_where_it_was;
 mod the_window_speaks_two_languages;
 mod two_megabytes_pasted_neither_hang_nor_are_lost;
 mod two_thousand_dossiers_are_scrolled_by_keyboard;
+mod typed_fast_and_left_at_once_nothing_is_lost;
 mod typing_draws_only_the_pages_that_changed;
 mod undo_goes_by_sentences_and_then_through_the_dossier;
 mod what_cannot_be_read_stays_where_it_was_typed;

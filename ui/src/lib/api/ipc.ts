@@ -1,6 +1,6 @@
 // The only door to the shell: one function for each of its commands.
 
-import { invoke } from '@tauri-apps/api/core';
+import { invoke as ask, type InvokeArgs } from '@tauri-apps/api/core';
 import type { RowValue } from '$lib/shared/value';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWebview } from '@tauri-apps/api/webview';
@@ -54,6 +54,22 @@ import type {
   WantedView,
   Wanted,
 } from './bindings';
+
+/** What was asked and is not answered yet. */
+const asked = new Set<Promise<unknown>>();
+
+function invoke<T>(command: string, args?: InvokeArgs): Promise<T> {
+  const answer = ask<T>(command, args);
+  const answered = () => asked.delete(answer);
+  asked.add(answer);
+  answer.then(answered, answered);
+  return answer;
+}
+
+/** Waits for the answers to what was asked so far, but not for long: the network may be slow. */
+export async function settled(): Promise<void> {
+  await Promise.race([Promise.allSettled(asked), new Promise((go) => setTimeout(go, 1000))]);
+}
 
 /** A body of the official list with its services. */
 export interface CatalogueBody {
@@ -288,3 +304,7 @@ export const receipt = (id: string, number: string, day: string, scan: string | 
 
 /** Tells when the program was started once more, which brought this window to the front. */
 export const onSecondStart = (tell: () => void) => listen('second-start', tell);
+/** Tells when the window is asked to close; it then either closes or stays. */
+export const onClosing = (tell: () => void) => listen('closing', tell);
+export const close = () => invoke<null>('close');
+export const stay = () => invoke<null>('stay');

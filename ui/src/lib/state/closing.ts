@@ -1,0 +1,33 @@
+// Before the window closes, what was typed last is written. What cannot be written is told and the window stays; asked
+// once more, it goes.
+
+import * as ipc from '$lib/api/ipc';
+import { editing } from '$lib/standard/editing.svelte';
+import { app } from './app.svelte';
+
+let told = false;
+
+export async function closing(): Promise<void> {
+  const written = await write();
+  if (written || told) {
+    await ipc.close();
+    return;
+  }
+  told = true;
+  await ipc.stay();
+}
+
+async function write(): Promise<boolean> {
+  try {
+    // What a field writes when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const written = (await app.leaving?.()) !== false;
+    if (editing.changed && editing.open) await ipc.putStandardText(editing.open);
+    await ipc.settled();
+    if (written) told = false;
+    return written;
+  } catch (thrown) {
+    app.fail(thrown, 'write');
+    return false;
+  }
+}
