@@ -24,7 +24,13 @@ async fn what_was_done_is_undone_after_a_restart() {
     window.press("Ctrl+Z").await;
     window.gone("[data-fact=payment] :checked").await;
     window.says("[data-testid=live]", "Geri alındı: 2.2").await;
-    window.picture("undone");
+    let whole = "const own = document.querySelector('[data-testid=live]');
+        return own.scrollWidth <= own.clientWidth && own.getBoundingClientRect().right <= innerWidth;";
+    for (width, height) in [(1024, 700), (1280, 800)] {
+        window.resize(width, height).await;
+        assert_eq!(window.told(whole).await, true, "{width}");
+        window.picture(&format!("undone-{width}"));
+    }
     window.press("Ctrl+Z").await;
     window.says("[data-testid=live]", "Geri alındı: 1.2").await;
     window.press("Ctrl+Y").await;
