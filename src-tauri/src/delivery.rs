@@ -156,9 +156,21 @@ pub async fn recorded(desk: State<'_, Desk>, id: String) -> Told<RecordView> {
     let own = desk.inner().clone();
     // Two trial registries never work on one folder.
     let _one = own.delivering.lock().await;
-    recorded::recorded(&own.client, &id, &Target::Settings)
+    recorded::recorded(&own.client, &id, &Target::Settings, Utc::now)
         .await
         .map_err(told)
+}
+
+/// How the text last compared with it.
+#[tauri::command]
+pub async fn last_recorded(desk: State<'_, Desk>, id: String) -> Told<Option<RecordView>> {
+    work(&desk, move |client| recorded::latest(client, &id)).await
+}
+
+/// How many of the operator's notices nobody has looked at.
+#[tauri::command]
+pub async fn fresh_notices(desk: State<'_, Desk>) -> Told<usize> {
+    work(&desk, notices::fresh).await
 }
 
 /// The operator's notices that are kept here.

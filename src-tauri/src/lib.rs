@@ -102,6 +102,8 @@ pub fn run() -> ExitCode {
             delivery::drift,
             delivery::filings,
             delivery::recorded,
+            delivery::last_recorded,
+            delivery::fresh_notices,
             delivery::notices,
             delivery::fetch_notices,
             delivery::look_at_notices,
@@ -132,11 +134,11 @@ pub fn run() -> ExitCode {
             guide::reading,
             guide::set_guide,
             settings::set_settings,
+            settings::unread_settings,
             settings::data_folder,
             settings::open_data_folder,
             settings::set_place,
             settings::credentials,
-            settings::unread_settings,
             settings::keep_credentials,
             settings::unlock_credentials,
             settings::forget_credentials,
@@ -146,10 +148,10 @@ pub fn run() -> ExitCode {
             backups::make_backup,
             backups::restore_backup,
             progress::stop_work,
-            commands::import_dossier,
-        ])
             leave::close,
             leave::stay,
+            commands::import_dossier,
+        ])
         .run(tauri::generate_context!());
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,14 @@
 //! What the operator tells of filings and holds by them: notices are read on from where one stopped, and the record is
 //! compared with the text.
 
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use reqlament_client::Client;
+use reqlament_client::command::deliver::{self, Target};
+use reqlament_client::command::{filings, recorded};
+use reqlament_client::view::{RecordStanding, Upload};
+use reqlament_core::law::Law;
 use reqlament_tests::program::Officer;
 use reqlament_tests::registry::Registry;
 use serde_json::{Value as Json, json};
@@ -75,6 +83,91 @@ fn notices_of_a_filing_from_another_computer_lead_nowhere() {
         );
         assert_eq!(one["filing"], json!(filing));
     }
+}
+
+/// A folder as it is, put in the place of another.
+fn copied(from: &Path, to: &Path) {
+    let _ = std::fs::remove_dir_all(to);
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        std::fs::copy(entry.path(), to.join(entry.file_name())).expect("a copy");
+    }
+}
+
+#[test]
+fn a_registry_restored_from_an_older_copy_is_read_anew_and_nothing_is_told_twice() {
+    let (officer, folder) = (Officer::default(), tempfile::tempdir().expect("a folder"));
+    let (trial, copy) = (officer.folder().join("trial-registry"), folder.path());
+    let deliver = || {
+        let (_, filing) = filed(&officer);
+        officer.does(["deliver"]);
+        let told = officer.json(&["notices"]);
+        (filing, told.as_array().expect("notices").clone())
+    };
+    let (first, _) = deliver();
+    copied(&trial, copy);
+    let (lost, told) = deliver();
+    assert!(told.iter().any(|one| one["filing"] == json!(lost)));
+
+    // The restored registry gives the same places in its chain to other events.
+    copied(copy, &trial);
+    let (third, told) = deliver();
+    for (filing, fresh) in [(&first, false), (&third, true)] {
+        let of =
+            |one: &&Json| one["filing"] == json!(filing) && one["state"] == json!("registered");
+        let own: Vec<&Json> = told.iter().filter(of).collect();
+        assert_eq!(own.len(), 1, "{told:?}");
+        assert_eq!(own[0]["fresh"], json!(fresh), "{told:?}");
+    }
+    assert!(
+        told.iter().all(|one| one["filing"] != json!(lost)),
+        "{told:?}"
+    );
+}
+
+fn tomorrow() -> DateTime<Utc> {
+    Utc::now() + TimeDelta::hours(25)
+}
+
+#[tokio::test]
+async fn a_record_is_compared_by_itself_after_a_decision_and_once_a_day() {
+    let (officer, other) = (Officer::default(), Officer::default());
+    let folder = tempfile::tempdir().expect("a folder");
+    let registry = Registry::start(folder.path());
+    let (id, filing) = filed(&officer);
+    officer.does(["deliver", "--registry", &registry.address]);
+    let store = |own: &Officer| own.folder().join("reqlament.db");
+    other.does(["list"]);
+    std::fs::copy(store(&officer), store(&other)).expect("a copy");
+    amends(&other, &id, "Başqa məzmun.", &registry.address);
+
+    let alarm = |client: &Client| {
+        let all = filings::filings(client, Some(&id)).expect("filings");
+        all.iter().any(|one| one.id == filing && one.alarm)
+    };
+    let client = Client::open(officer.folder(), Law::embedded()).expect("a client");
+    let latest = |client: &Client| {
+        recorded::latest(client, &id)
+            .expect("an answer")
+            .expect("one")
+    };
+    assert_eq!(latest(&client).standing, RecordStanding::Same);
+    let target = Target::Registry(registry.address.clone());
+    let asks = async |clock| {
+        deliver::deliver(&client, &target, &|_: &Upload| (), clock)
+            .await
+            .map(drop)
+    };
+    asks(Utc::now).await.expect("a delivery");
+    assert_eq!(latest(&client).standing, RecordStanding::Same);
+    assert!(!alarm(&client));
+
+    asks(tomorrow).await.expect("a delivery");
+    let view = latest(&client);
+    assert_eq!(view.standing, RecordStanding::Differs);
+    assert!(view.altered.contains(&"content".to_owned()), "{view:?}");
+    assert!(alarm(&client));
 }
 
 /// Status of the comparison and what it says.

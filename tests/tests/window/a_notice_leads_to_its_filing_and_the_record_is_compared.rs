@@ -13,16 +13,25 @@ async fn journey() {
     officer.does(["file", &id, "--purpose", "register"]);
     officer.does(["deliver"]);
     let window = Window::open(&display, officer.folder()).await;
+    window
+        .says("[data-testid=nav-filings]", "Operatorun yeni bildirişləri:")
+        .await;
+    window.picture("notices-badge");
     window.click("[data-testid=nav-filings]").await;
     window
         .shows("[data-testid=operator-notice][data-state=registered].fresh")
         .await;
+    window.gone("[data-testid=fresh]").await;
     window.picture("notices");
     window
         .click("[data-testid=operator-notice][data-state=registered] button")
         .await;
     window.shows("[data-testid=filing]").await;
 
+    // It was compared by itself when it was registered.
+    window
+        .shows("[data-testid=recorded][data-standing=same]")
+        .await;
     window.click("[data-testid=recorded-ask]").await;
     window
         .shows("[data-testid=recorded][data-standing=same]")

@@ -108,7 +108,7 @@ pub fn recorded(
     registry: Option<String>,
     json: bool,
 ) -> anyhow::Result<ExitCode> {
-    let view = awaited(recorded::recorded(client, id, &target(registry)))?;
+    let view = awaited(recorded::recorded(client, id, &target(registry), Utc::now))?;
     if json {
         output::json(&view)?;
     } else {

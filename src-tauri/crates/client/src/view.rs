@@ -215,6 +215,8 @@ pub struct StartView {
     pub dossiers: Vec<DossierRow>,
     /// How many filings wait for delivery.
     pub waiting: usize,
+    /// How many of the operator's notices the officer has not looked at.
+    pub fresh: usize,
 }
 
 /// A standard text in a dossier.

@@ -936,7 +936,11 @@ dossiers: Array<DossierRow>,
 /**
  * How many filings wait for delivery.
  */
-waiting: number, };
+waiting: number, 
+/**
+ * How many of the operator's notices the officer has not looked at.
+ */
+fresh: number, };
 
 export type Upload = { 
 /**
@@ -1118,6 +1122,10 @@ export type RecordStanding = "not_registered" | "no_operator" | "offline" | "unk
 
 export type RecordView = { 
 /**
+ * When it was compared.
+ */
+at: string, 
+/**
  * In a word.
  */
 standing: RecordStanding, 
@@ -1206,6 +1214,10 @@ absent: Array<AbsentFile>,
  * Whether their upload is held back.
  */
 paused: boolean, 
+/**
+ * Whether the operator's record was found to be something else than this latest registration or amendment.
+ */
+alarm: boolean, 
 /**
  * The folder it was written into, where it is handed over by hand.
  */

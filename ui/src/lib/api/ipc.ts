@@ -217,6 +217,8 @@ export const day = (date: string) => invoke<DayView>('day', { date });
 export const attach = () => invoke<FileValue | null>('attach', {});
 
 export const setSettings = (settings: Settings) => invoke<Settings>('set_settings', { settings });
+/** What of the settings cannot be read, by name. */
+export const unreadSettings = (settings: Settings) => invoke<string[]>('unread_settings', { settings });
 export const dataFolder = () => invoke<string>('data_folder');
 export const openDataFolder = () => invoke<null>('open_data_folder');
 export const setPlace = (place: Place) => invoke<null>('set_place', { place });
@@ -233,8 +235,6 @@ export const keepCredentials = (clientId: string, secret: string, passphrase: st
 export const unlockCredentials = (passphrase: string) => invoke<CredentialsView>('unlock_credentials', { passphrase });
 export const forgetCredentials = () => invoke<CredentialsView>('forget_credentials');
 
-/** What of the settings cannot be read, by name. */
-export const unreadSettings = (settings: Settings) => invoke<string[]>('unread_settings', { settings });
 export const backups = () => invoke<BackupRow[]>('backups');
 /** Asks with the system's dialog where to put a backup. */
 export const chooseBackupTarget = () => invoke<string | null>('choose_backup_target');
@@ -284,6 +284,10 @@ export const chooseAbsent = () => invoke<string | null>('choose_absent', {});
 export const supply = (id: string, sha256: string, path: string) => invoke<FilingView>('supply', { id, sha256, path });
 /** How the text compares with the record that the operator holds. */
 export const recorded = (id: string) => invoke<RecordView>('recorded', { id });
+/** How it last compared; nothing where it never did or the text was changed since. */
+export const lastRecorded = (id: string) => invoke<RecordView | null>('last_recorded', { id });
+/** How many of the operator's notices nobody has looked at. */
+export const freshNotices = () => invoke<number>('fresh_notices');
 export const notices = () => invoke<NoticeView[]>('notices', {});
 /** Asks the operator for what is new. */
 export const fetchNotices = () => invoke<NoticeView[]>('fetch_notices', {});
@@ -302,9 +306,9 @@ export const chooseScan = () => invoke<string | null>('choose_scan');
 export const receipt = (id: string, number: string, day: string, scan: string | null) =>
   invoke<FilingView>('receipt', { id, number, day, scan });
 
-/** Tells when the program was started once more, which brought this window to the front. */
-export const onSecondStart = (tell: () => void) => listen('second-start', tell);
 /** Tells when the window is asked to close; it then either closes or stays. */
 export const onClosing = (tell: () => void) => listen('closing', tell);
 export const close = () => invoke<null>('close');
 export const stay = () => invoke<null>('stay');
+/** Tells when the program was started once more, which brought this window to the front. */
+export const onSecondStart = (tell: () => void) => listen('second-start', tell);

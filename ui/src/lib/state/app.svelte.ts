@@ -108,6 +108,8 @@ class App {
   #size = 100;
   /** Filings that wait for delivery. */
   waiting = $state(0);
+  /** Notices of the operator that the officer has not looked at. */
+  fresh = $state(0);
   ready = $state(false);
   palette = $state(false);
   scope = $state<PaletteScope>('all');
@@ -127,6 +129,7 @@ class App {
       guide.use(start.guide);
       this.useSettings(start.settings);
       this.waiting = start.waiting;
+      this.fresh = start.fresh;
       home.begin(start.dossiers);
       if (!this.ready) await this.#resume(start.place);
       if (this.view.name !== 'home') await this.learn();
@@ -264,8 +267,10 @@ class App {
     }
   }
 
+  /** Counts the filings that wait and the notices that are new. */
   async countWaiting(): Promise<void> {
-    const filings = await ipc.filings(null);
+    const [filings, fresh] = await Promise.all([ipc.filings(null), ipc.freshNotices()]);
+    this.fresh = fresh;
     this.waiting = filings.filter((filing) => filing.delivery === 'queued' || filing.delivery === 'sending').length;
   }
 

@@ -1,5 +1,6 @@
 //! The registry that is asked: one at an address, the operator's of the settings, or the trial one, started for the call.
 
+use super::recorded::TRIAL_NUMBER;
 use super::{credentials, settings};
 use crate::Client;
 use crate::error::{ClientError, Failed};
@@ -13,8 +14,10 @@ const TRIAL: &str = "trial";
 pub(super) struct Asked {
     pub registry: Registry,
     pub name: String,
+    /// Whether it is the operator's of the settings.
+    operator: bool,
     /// Ends with the last question.
-    _trial: Option<TrialRegistry>,
+    trial: Option<TrialRegistry>,
 }
 
 impl Asked {
@@ -22,7 +25,18 @@ impl Asked {
         Self {
             name: registry.address().to_owned(),
             registry,
-            _trial: None,
+            operator: false,
+            trial: None,
+        }
+    }
+
+    /// Whether a number was given by this registry to what was delivered there. Answers by hand are the operator's.
+    pub fn holds(&self, number: &str, target: &str) -> bool {
+        let practice = number.starts_with(TRIAL_NUMBER);
+        match (self.trial.is_some(), self.operator) {
+            (true, _) => practice,
+            (false, true) => !practice || target == self.registry.address(),
+            (false, false) => target == self.registry.address(),
         }
     }
 }
@@ -44,6 +58,7 @@ pub(super) fn of_settings(client: &Client) -> Failed<Option<Asked>> {
     let known = credentials::open(client)?;
     Ok(Some(Asked {
         registry: asked.registry.known_as(known),
+        operator: true,
         ..asked
     }))
 }
@@ -55,6 +70,7 @@ pub(super) fn trial(client: &Client) -> Failed<Asked> {
     Ok(Asked {
         registry,
         name: TRIAL.to_owned(),
-        _trial: Some(trial),
+        operator: false,
+        trial: Some(trial),
     })
 }

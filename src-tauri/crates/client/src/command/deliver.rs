@@ -15,12 +15,12 @@ use super::asked::Asked;
 use super::hand_over;
 use super::revise::{self, Open, today};
 use super::upload::{self, Watch};
-use super::{asked, filings, notices};
+use super::{asked, filings, notices, recorded};
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::registry::Answer;
-use crate::store::dossier;
 use crate::store::filing::{self, Event, Filing};
+use crate::store::{comparison, dossier};
 use crate::view::{Delivery, FilingView};
 
 /// Longest wait between two tries.
@@ -139,7 +139,9 @@ async fn to_registry(
         }
     }
     // What keeps the notices away is told at the filings, or passes.
-    let _ = notices::take(client, asked, clock).await?;
+    if notices::take(client, asked, clock).await?.is_ok() {
+        recorded::renew(client, asked, clock).await?;
+    }
     Ok(())
 }
 
@@ -226,6 +228,9 @@ fn take_receipt(client: &Client, id: &str, receipt: &Receipt, now: DateTime<Utc>
                 reasons: event.items.clone(),
             };
             filing::note(transaction, id, &own)?;
+        }
+        if filing.state != Some(receipt.state) && receipt.state.is_final() {
+            comparison::forget(transaction, filing.dossier)?;
         }
         filing.state = Some(receipt.state);
         filing.missing.clone_from(&receipt.missing_attachments);

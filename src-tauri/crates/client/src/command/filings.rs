@@ -9,11 +9,12 @@ use rusqlite::Transaction;
 use serde_json::{Value as Json, json};
 
 use super::absent::absent;
+use super::drift::granted;
 use super::revise::{self, Open, today};
 use crate::Client;
 use crate::error::{ClientError, Failed};
-use crate::store::dossier;
 use crate::store::filing::{self, Event, Filing};
+use crate::store::{comparison, dossier};
 use crate::view::{FilingEvent, FilingView};
 
 /// All filings, oldest first; those of one dossier where it is given.
@@ -65,6 +66,9 @@ fn view(law: &'static Law, transaction: &Transaction, filing: Filing) -> Failed<
         _ => filing.due,
     };
     let absent = absent(transaction, &filing)?;
+    let compared = comparison::get(transaction, filing.dossier)?;
+    let alarm = compared.is_some_and(|own| own.view.alarms())
+        && granted(transaction, filing.dossier)?.is_some_and(|own| own.id == filing.id);
     Ok(FilingView {
         dossier: own.id,
         events,
@@ -81,6 +85,7 @@ fn view(law: &'static Law, transaction: &Transaction, filing: Filing) -> Failed<
         attachments_left: filing.missing.len() - absent.len(),
         absent,
         paused: filing.paused,
+        alarm,
         handed_over: if filing.target.starts_with("http") {
             String::new()
         } else {

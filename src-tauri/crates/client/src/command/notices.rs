@@ -54,17 +54,21 @@ pub(super) async fn take(
     clock: fn() -> DateTime<Utc>,
 ) -> Failed<Result<(), Answer>> {
     let mut told = BTreeMap::new();
+    let mut after = None;
     loop {
         let place = client.store().read(|own| notice::place(own, &asked.name))?;
         let page = match asked.registry.notices(&place).await {
             Ok(page) => page,
             Err(answer) => return Ok(Err(answer)),
         };
+        if page.restarted {
+            after = Some(0);
+        }
         let last = page.notices.is_empty() || page.next == place;
         for event in &page.notices {
             told.insert(event.filing.clone(), event.state);
         }
-        keep(client, &asked.name, page)?;
+        after = keep(client, &asked.name, page, after, last)?;
         if last {
             break;
         }
@@ -77,15 +81,36 @@ pub(super) async fn take(
     Ok(Ok(()))
 }
 
-/// A page and the place after it, together.
-fn keep(client: &Client, registry: &str, page: NoticePage) -> Failed<()> {
+/// A page and the place after it, together. Where it follows a number, what was known after that and the page does not
+/// tell was told by a registry that was restored from an older copy since: it never happened. Gives the number that the
+/// next page follows.
+fn keep(
+    client: &Client,
+    registry: &str,
+    page: NoticePage,
+    after: Option<u64>,
+    last: bool,
+) -> Failed<Option<u64>> {
+    let end = page.notices.last().map(|event| event.number);
     client.store().write(|transaction| -> Failed<()> {
+        let known = match after {
+            Some(after) => {
+                let until = if last { None } else { end };
+                notice::take_out(transaction, registry, after, until)?
+            }
+            None => Vec::new(),
+        };
         for event in &page.notices {
-            notice::put(transaction, registry, &kept(event))?;
+            let mut notice = kept(event);
+            // What the officer has looked at is no news when it is read anew.
+            if let Some(own) = known.iter().find(|own| own.is_of(&notice)) {
+                notice.fresh = own.fresh;
+            }
+            notice::put(transaction, registry, &notice)?;
         }
         Ok(notice::set_place(transaction, registry, &page.next)?)
     })?;
-    Ok(())
+    Ok(after.map(|after| end.unwrap_or(after)))
 }
 
 /// What the agency did itself is no news to it.
@@ -137,6 +162,11 @@ pub fn notices(client: &Client) -> Failed<Vec<NoticeView>> {
             Ok(views)
         })
         .map_err(ClientError::from)
+}
+
+/// How many the officer has not looked at.
+pub fn fresh(client: &Client) -> Failed<usize> {
+    Ok(client.store().read(notice::fresh)?)
 }
 
 /// The officer has looked at them.

@@ -11,6 +11,7 @@ use super::filings;
 use super::revise::today;
 use crate::Client;
 use crate::error::{ClientError, Failed};
+use crate::store::comparison;
 use crate::store::filing::{self, Event};
 use crate::view::{Delivery, FilingView};
 
@@ -71,6 +72,7 @@ pub fn receipt(
             Purpose::Amend => FilingState::Amended,
             Purpose::Cancel => FilingState::Cancelled,
         };
+        comparison::forget(transaction, filing.dossier)?;
         filing.state = Some(state);
         filing.registry_number = Some(number.to_owned());
         filing::put(transaction, &filing)?;

@@ -162,6 +162,15 @@ const MIGRATIONS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE notice_place (registry TEXT PRIMARY KEY, next TEXT NOT NULL) STRICT, WITHOUT ROWID;
     ",
+    // 9: how registered services compared with the operator's record.
+    "
+    CREATE TABLE comparison (
+        dossier INTEGER PRIMARY KEY REFERENCES dossier (key) ON DELETE CASCADE,
+        at TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        view TEXT NOT NULL
+    ) STRICT;
+    ",
 ];
 
 /// The version this program writes.

@@ -5,6 +5,7 @@
 
 pub mod attachment;
 pub mod backup;
+pub mod comparison;
 pub mod dossier;
 pub mod edition;
 pub mod fact;

@@ -26,6 +26,14 @@ pub struct Notice {
     pub fresh: bool,
 }
 
+impl Notice {
+    /// Whether another tells of the same event.
+    pub fn is_of(&self, other: &Self) -> bool {
+        (self.number, &self.filing, self.at, self.state)
+            == (other.number, &other.filing, other.at, other.state)
+    }
+}
+
 /// Where in the feed of a registry to go on; empty at the beginning.
 pub fn place(transaction: &Transaction, registry: &str) -> Result<String, StoreError> {
     let place: Option<String> = transaction
@@ -61,6 +69,32 @@ pub fn put(transaction: &Transaction, registry: &str, notice: &Notice) -> Result
             notice.fresh,
         ])?;
     Ok(())
+}
+
+/// Takes the notices of a registry out that come after a number, up to another one or to the end.
+pub fn take_out(
+    transaction: &Transaction,
+    registry: &str,
+    after: u64,
+    until: Option<u64>,
+) -> Result<Vec<Notice>, StoreError> {
+    let range = "registry = ?1 AND number > ?2 AND (?3 IS NULL OR number <= ?3)";
+    let sql = format!(
+        "SELECT number, filing, at, state, message, reasons, fresh FROM notice WHERE {range}"
+    );
+    let mut statement = transaction.prepare_cached(&sql)?;
+    let rows = statement.query_map(params![registry, after, until], read)?;
+    let known = rows.collect::<Result<Vec<_>, _>>()?;
+    transaction
+        .prepare_cached(&format!("DELETE FROM notice WHERE {range}"))?
+        .execute(params![registry, after, until])?;
+    Ok(known)
+}
+
+/// How many the officer has not looked at.
+pub fn fresh(transaction: &Transaction) -> Result<usize, StoreError> {
+    let mut statement = transaction.prepare_cached("SELECT count(*) FROM notice WHERE fresh")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 /// The latest notices of all registries, the latest first; whatever is fresh among them.

@@ -40,6 +40,8 @@ pub struct FilingView {
     pub absent: Vec<AbsentFile>,
     /// Whether their upload is held back.
     pub paused: bool,
+    /// Whether the operator's record was found to be something else than this latest registration or amendment.
+    pub alarm: bool,
     /// The folder it was written into, where it is handed over by hand.
     pub handed_over: String,
     /// Everything that happened, oldest first.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use reqlament_core::filing::{FactReason, FilingState, Purpose};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What an operator told of a filing.
 #[derive(Debug, Clone, Serialize)]
@@ -32,9 +32,12 @@ pub struct NoticeView {
 }
 
 /// How the text compares with the record that the operator holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct RecordView {
+    /// When it was compared.
+    #[cfg_attr(feature = "bindings", ts(type = "string"))]
+    pub at: DateTime<Utc>,
     /// In a word.
     pub standing: RecordStanding,
     /// Registry number; empty where there is none.
@@ -47,8 +50,16 @@ pub struct RecordView {
     pub cause: String,
 }
 
+impl RecordView {
+    /// Whether the operator holds something else than what was filed last from here.
+    pub fn alarms(&self) -> bool {
+        use RecordStanding::{Cancelled, Unknown};
+        !self.altered.is_empty() || matches!(self.standing, Unknown | Cancelled)
+    }
+}
+
 /// How it compares in a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum RecordStanding {
