@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 use chrono::{NaiveDate, Utc};
 use reqlament_client::ClientError;
 use reqlament_client::command::deliver::{self, Target};
-use reqlament_client::command::{drift, filings, notices, receipt, recorded, settings, upload};
+use reqlament_client::command::{
+    drift, filings, notices, receipt, recorded, settings, upload, withdraw,
+};
 use reqlament_client::view::{DriftView, FilingView, NoticeView, RecordView, Upload};
 use tauri::{AppHandle, Emitter as _, Manager as _, State};
 
@@ -140,6 +142,17 @@ pub async fn supply(
 pub async fn pause_upload(desk: State<'_, Desk>, id: String, paused: bool) -> Told<FilingView> {
     work(&desk, move |client| {
         upload::pause(client, &id, paused, Utc::now())
+    })
+    .await
+}
+
+/// Takes back a filing that was not sent yet. A delivery under way is waited for: it may send this one.
+#[tauri::command]
+pub async fn withdraw(desk: State<'_, Desk>, id: String) -> Told<FilingView> {
+    let own = desk.inner().clone();
+    let _one = own.delivering.lock().await;
+    work(&desk, move |client| {
+        withdraw::withdraw(client, &id, Utc::now())
     })
     .await
 }

@@ -99,6 +99,7 @@ pub fn run() -> ExitCode {
             delivery::choose_absent,
             delivery::supply,
             delivery::pause_upload,
+            delivery::withdraw,
             delivery::drift,
             delivery::filings,
             delivery::recorded,

@@ -65,6 +65,8 @@ fn the_licence_example_becomes_a_registered_service() {
             .cannot(&["file", &id, "--purpose", "register"])
             .contains(&filing)
     );
+    let same = officer.cannot(&["file", &id, "--purpose", "amend"]);
+    assert!(same.contains("mətnlə eynidir"), "{same}");
     officer.does([
         "set",
         &id,
@@ -82,6 +84,31 @@ fn the_licence_example_becomes_a_registered_service() {
     assert_eq!(officer.json(&["deliver"])[0]["state"], "cancelled");
     officer.cannot(&["file", &id, "--purpose", "amend"]);
     assert_eq!(officer.json(&["filings"]).as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn a_filing_is_taken_back_until_it_was_sent() {
+    let officer = Officer::default();
+    let id = officer.makes(&["--example", "esign-nonresident"]);
+    let waiting = |at: usize| officer.json(&["filings"])[at].clone();
+    officer.does(["file", &id, "--purpose", "register"]);
+    let first = waiting(0)["id"].as_str().expect("an id").to_owned();
+    officer.does(["withdraw", &first]);
+    assert_eq!(waiting(0)["delivery"], "withdrawn");
+
+    // Its place is free; what was taken back goes nowhere and not twice.
+    officer.does(["file", &id, "--purpose", "register"]);
+    assert!(officer.cannot(&["withdraw", &first]).contains(&first));
+    let folder = tempfile::tempdir().expect("a folder");
+    let registry = Registry::start(folder.path());
+    let sent = officer.json(&["deliver", "--registry", &registry.address]);
+    assert_eq!(sent.as_array().map(Vec::len), Some(1));
+    let second = sent[0]["id"].as_str().expect("an id").to_owned();
+    assert_ne!(second, first);
+    let refused = officer.cannot(&["withdraw", &second]);
+    assert!(refused.contains("göndərilmiş ola bilər"), "{refused}");
+    assert_eq!(waiting(0)["delivery"], "withdrawn");
+    assert_eq!(waiting(1)["delivery"], "delivered");
 }
 
 #[test]

@@ -170,6 +170,11 @@ pub enum Verb {
         #[arg(long)]
         purpose: Purpose,
     },
+    /// Take back a filing that was not sent yet
+    Withdraw {
+        /// Filing id
+        filing: String,
+    },
     /// Deliver what waits and ask after what is not decided
     Deliver(Deliver),
     /// List the filings

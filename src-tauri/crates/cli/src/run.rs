@@ -8,7 +8,7 @@ use anyhow::{Context as _, anyhow};
 use chrono::{DateTime, Utc};
 use reqlament_client::command::{
     attach, check, create, diff, edit, export, file, history, import, profile, publish, receipt,
-    restore, revise, shelf, show, undo,
+    restore, revise, shelf, show, undo, withdraw,
 };
 use reqlament_client::view::{self, DossierView};
 use reqlament_client::{Client, ClientError};
@@ -130,6 +130,10 @@ impl Desk {
             Verb::Spell(wanted) => return spell::carry_out(client, &wanted, self.json),
             Verb::File { id, purpose } => return self.file(&id, purpose_of(purpose)),
             Verb::Deliver(target) => return filings::deliver(client, target, self.json),
+            Verb::Withdraw { filing } => {
+                let view = withdraw::withdraw(client, &filing, now).map_err(told)?;
+                filings::tell(&[view], self.json)?;
+            }
             Verb::Filings => filings::list(client, self.json)?,
             Verb::Notices { registry } => return filings::notices(client, registry, self.json),
             Verb::Recorded { id, registry } => {

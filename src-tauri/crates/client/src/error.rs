@@ -98,6 +98,12 @@ pub enum ClientError {
     /// The dossier has no registry number to amend or cancel.
     #[error("the dossier has no registry number")]
     NotRegistered,
+    /// The text is the one that is registered.
+    #[error("nothing differs from what is registered")]
+    NothingToAmend,
+    /// The filing was sent, or may have been.
+    #[error("filing `{0}` was sent")]
+    AlreadySent(String),
     /// The registration was cancelled.
     #[error("the registration is cancelled")]
     Cancelled,
@@ -222,6 +228,8 @@ impl ClientError {
             ClientError::Findings(_) => "findings",
             ClientError::OpenRegistration(_) => "open_registration",
             ClientError::NotRegistered => "not_registered",
+            ClientError::NothingToAmend => "nothing_to_amend",
+            ClientError::AlreadySent(_) => "already_sent",
             ClientError::Cancelled => "cancelled",
             ClientError::NoReceiptExpected(_) => "no_receipt_expected",
             ClientError::AnotherFile(_) => "another_file",

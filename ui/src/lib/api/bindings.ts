@@ -1046,7 +1046,7 @@ facts: Array<string>,
  */
 digest: string, };
 
-export type Delivery = "queued" | "sending" | "delivered" | "rejected" | "blocked";
+export type Delivery = "queued" | "sending" | "delivered" | "rejected" | "blocked" | "withdrawn";
 
 export type FactReason = { 
 /**

@@ -295,6 +295,7 @@ export const lookAtNotices = () => invoke<null>('look_at_notices', {});
 /** Tells when something was delivered in the background, until the function it gives is called. */
 export const onDelivered = (tell: () => void) => listen('delivered', () => tell());
 export const drift = (id: string) => invoke<DriftView | null>('drift', { id });
+export const withdraw = (id: string) => invoke<FilingView>('withdraw', { id });
 export const pauseUpload = (id: string, paused: boolean) => invoke<FilingView>('pause_upload', { id, paused });
 /** Asks for a folder to hand filings over in. */
 export const chooseFolder = () => invoke<string | null>('choose_folder');

@@ -71,7 +71,7 @@ pub async fn deliver(
         .collect()
 }
 
-/// Filings that are not decided and not rejected, and those whose attachments are still on their way.
+/// Filings that are not decided, not rejected and not taken back, and those whose attachments are still on their way.
 fn open_filings(client: &Client) -> Failed<Vec<Filing>> {
     client.store().read(|transaction| {
         let all = filing::all(transaction, None)?;
@@ -87,7 +87,7 @@ fn open_filings(client: &Client) -> Failed<Vec<Filing>> {
 
 /// A file that is not here keeps nothing open: nobody but the officer can do anything about it.
 fn is_open(transaction: &Transaction, filing: &Filing) -> Failed<bool> {
-    if filing.delivery == Delivery::Rejected {
+    if matches!(filing.delivery, Delivery::Rejected | Delivery::Withdrawn) {
         return Ok(false);
     }
     let decided = filing.state.is_some_and(FilingState::is_final);

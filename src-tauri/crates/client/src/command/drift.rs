@@ -24,29 +24,30 @@ use crate::view::DriftView;
 pub fn drift(client: &Client, id: &str) -> Failed<Option<DriftView>> {
     let law = client.law();
     client.store().read(|transaction| {
-        Ok(Open::get(law, transaction, id).and_then(|open| {
-            let latest = granted(transaction, open.row.key)?;
-            let Some(latest) = latest.filter(|one| one.state != Some(FilingState::Cancelled))
-            else {
-                return Ok(None);
-            };
-            let packet: Packet = serde_json::from_slice(&latest.packet)?;
-            let registered = Facts::from_stored(&law.vocabulary, packet.edition.facts);
-            let (profile, own) = (open.profile()?, open.facts()?);
-            let facts = differing(law, &shown(law, profile), &registered, &own);
-            let due = deadline::of_facts(&law.calendar, profile, &own)
-                .into_iter()
-                .find(|one| one.kind == DeadlineKind::AmendmentFiling);
-            let row = profile.deadline("amendment_filing");
-            Ok((!facts.is_empty()).then(|| DriftView {
-                number: latest.registry_number.unwrap_or_default(),
-                facts,
-                due: due.map(|one| one.date),
-                days: row.map_or(0, |row| row.amount),
-                clause: row.map_or(String::new(), |row| row.source.clone()),
-            }))
-        }))
+        Ok(Open::get(law, transaction, id).and_then(|open| of(law, transaction, &open)))
     })?
+}
+
+pub(super) fn of(law: &Law, transaction: &Transaction, open: &Open) -> Failed<Option<DriftView>> {
+    let latest = granted(transaction, open.row.key)?;
+    let Some(latest) = latest.filter(|one| one.state != Some(FilingState::Cancelled)) else {
+        return Ok(None);
+    };
+    let packet: Packet = serde_json::from_slice(&latest.packet)?;
+    let registered = Facts::from_stored(&law.vocabulary, packet.edition.facts);
+    let (profile, own) = (open.profile()?, open.facts()?);
+    let facts = differing(law, &shown(law, profile), &registered, &own);
+    let due = deadline::of_facts(&law.calendar, profile, &own)
+        .into_iter()
+        .find(|one| one.kind == DeadlineKind::AmendmentFiling);
+    let row = profile.deadline("amendment_filing");
+    Ok((!facts.is_empty()).then(|| DriftView {
+        number: latest.registry_number.unwrap_or_default(),
+        facts,
+        due: due.map(|one| one.date),
+        days: row.map_or(0, |row| row.amount),
+        clause: row.map_or(String::new(), |row| row.source.clone()),
+    }))
 }
 
 /// The latest filing of a dossier that the operator granted.

@@ -13,10 +13,10 @@ use reqlament_core::revision::Act;
 use reqlament_core::rule::{Gate, Severity};
 use rusqlite::Transaction;
 
-use super::filings;
 use super::revise::{self, Open, today};
 use super::unkept::unkept;
 use super::unprintable::unprintable;
+use super::{drift, filings};
 use crate::Client;
 use crate::error::{ClientError, Failed};
 use crate::store::filing::{self, Event, Filing};
@@ -33,6 +33,9 @@ pub fn make(client: &Client, id: &str, purpose: Purpose, now: DateTime<Utc>) -> 
         let facts = open.facts()?;
         let number = revise::registry_number(&facts);
         admissible(transaction, open.row.key, purpose, number.as_deref())?;
+        if purpose == Purpose::Amend && drift::of(law, transaction, &open)?.is_none() {
+            return Err(ClientError::NothingToAmend);
+        }
         let mut errors = errors(law, open.profile()?, &facts, purpose, now)?;
         errors.extend(unkept(transaction, law, &facts)?);
         if !errors.is_empty() {
@@ -129,7 +132,7 @@ fn admissible(
         .any(|filing| filing.state == Some(FilingState::Cancelled));
     let open = |filing: &&Filing| {
         filing.purpose == purpose
-            && !matches!(filing.delivery, Delivery::Rejected)
+            && !matches!(filing.delivery, Delivery::Rejected | Delivery::Withdrawn)
             && !matches!(
                 filing.state,
                 Some(FilingState::Returned | FilingState::Refused)

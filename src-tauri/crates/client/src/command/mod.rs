@@ -54,3 +54,4 @@ mod unkept;
 mod unprintable;
 pub mod unread;
 pub mod upload;
+pub mod withdraw;

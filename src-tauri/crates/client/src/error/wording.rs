@@ -124,6 +124,14 @@ impl ClientError {
                 "Xidmətin reyestr nömrəsi yoxdur, ona görə düzəliş və ya ləğv ərizəsi hazırlanmadı. Əvvəlcə xidməti qeydə aldırın.".to_owned(),
                 "The service has no registry number, so no amendment or cancellation was made. Register it first.".to_owned(),
             ),
+            ClientError::NothingToAmend => (
+                "Mətn reyestrdə qeydə alınmış mətnlə eynidir, ona görə düzəliş ərizəsi hazırlanmadı. Əvvəlcə dəyişikliyi yazın.".to_owned(),
+                "The text is the one that is registered, so no amendment was made. Write the change first.".to_owned(),
+            ),
+            ClientError::AlreadySent(id) => (
+                format!("“{id}” ərizəsi geri götürülmədi: o, göndərilib və ya göndərilmiş ola bilər. Ərizə olduğu kimi qaldı; cavabını gözləyin."),
+                format!("Filing “{id}” was not taken back: it was sent, or may have been. It is as it was; wait for its answer."),
+            ),
             ClientError::Cancelled => (
                 "Xidmətin qeydə alınması ləğv edilib, ona görə ərizə hazırlanmadı. Qovluq olduğu kimi qaldı.".to_owned(),
                 "The registration is cancelled, so no filing was made. The dossier is as it was.".to_owned(),

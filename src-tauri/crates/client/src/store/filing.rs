@@ -62,12 +62,13 @@ pub struct Event {
     pub reasons: Vec<FactReason>,
 }
 
-const DELIVERIES: [(Delivery, &str); 5] = [
+const DELIVERIES: [(Delivery, &str); 6] = [
     (Delivery::Queued, "queued"),
     (Delivery::Sending, "sending"),
     (Delivery::Delivered, "delivered"),
     (Delivery::Rejected, "rejected"),
     (Delivery::Blocked, "blocked"),
+    (Delivery::Withdrawn, "withdrawn"),
 ];
 
 impl Delivery {
@@ -219,11 +220,11 @@ pub struct Standing {
     pub returned_at: Option<DateTime<Utc>>,
 }
 
-/// The latest filing of every dossier that has one, by the dossier's key.
+/// The latest filing of every dossier that has one, by the dossier's key. One that was taken back is none.
 pub fn latest(transaction: &Transaction) -> Result<BTreeMap<i64, Standing>, StoreError> {
     let sql = "SELECT dossier, purpose, delivery, state, due, made_at,
                    (SELECT max(at) FROM filing_event WHERE filing = filing.id AND state = 'returned')
-               FROM filing ORDER BY made_at, id";
+               FROM filing WHERE delivery <> 'withdrawn' ORDER BY made_at, id";
     let mut statement = transaction.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| {
         let (purpose, state): (String, Option<String>) = (row.get(1)?, row.get(3)?);

@@ -104,6 +104,8 @@ pub enum Delivery {
     Rejected,
     /// Not allowed: credentials.
     Blocked,
+    /// The provider took it back before it was sent.
+    Withdrawn,
 }
 
 /// A step of a filing.
