@@ -32,7 +32,7 @@ pub(super) async fn read_trail(
     let Query(params) = params.map_err(|e| fault(ApiError::from(e).into()))?;
     let asked: Option<i64> = params.after.parse().ok().filter(|after| *after >= 0);
     let read = registry.store.read(move |db| {
-        let end = i64::try_from(event::end(db)?).unwrap_or(i64::MAX);
+        let end = i64::try_from(event::Chain::end(db)?.last).unwrap_or(i64::MAX);
         let after = asked.unwrap_or(end.saturating_sub(LENGTH).max(0));
         let length = usize::try_from(LENGTH).unwrap_or_default();
         let events = event::after(db, None, after, length)?;

@@ -43,6 +43,7 @@ const MIGRATIONS: &[&[Change]] = &[
     &[password::TABLES, queue::INDEX],
     &[mail::TABLES, sign_in::TABLE, certificate::TABLE],
     &[filing::COUNTED],
+    &[mail::AT_ONCE],
 ];
 
 const KNOWN: i64 = MIGRATIONS.len() as i64;

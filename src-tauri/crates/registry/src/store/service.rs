@@ -109,7 +109,7 @@ impl From<ServiceRow> for RegisteredService {
 
 /// Writes a new service.
 pub fn insert(database: &mut dyn Database, service: &ServiceRow) -> Result<(), StoreError> {
-    database.execute(
+    database.send(
         "INSERT INTO service (number, dossier, name, folded, state, digest, date, filing, body)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         values![
@@ -123,13 +123,12 @@ pub fn insert(database: &mut dyn Database, service: &ServiceRow) -> Result<(), S
             &service.filing,
             &service.body,
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// Writes the state, name and edition of a service.
 pub fn update(database: &mut dyn Database, service: &ServiceRow) -> Result<(), StoreError> {
-    database.execute(
+    database.send(
         "UPDATE service SET name = ?2, folded = ?3, state = ?4, digest = ?5, filing = ?6, body = ?7
          WHERE number = ?1",
         values![
@@ -141,8 +140,7 @@ pub fn update(database: &mut dyn Database, service: &ServiceRow) -> Result<(), S
             &service.filing,
             &service.body,
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// The service of this number.
@@ -152,16 +150,6 @@ pub fn by_number(
 ) -> Result<Option<ServiceRow>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM service WHERE number = ?1");
     let row = database.one(&sql, values![number])?;
-    row.as_ref().map(read).transpose()
-}
-
-/// The service of the dossier that is not cancelled.
-pub fn in_force(
-    database: &mut dyn Database,
-    dossier: &str,
-) -> Result<Option<ServiceRow>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM service WHERE dossier = ?1 AND state <> 'cancelled'");
-    let row = database.one(&sql, values![dossier])?;
     row.as_ref().map(read).transpose()
 }
 

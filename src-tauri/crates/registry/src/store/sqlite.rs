@@ -158,6 +158,10 @@ impl Database for Sqlite {
         Ok(found)
     }
 
+    fn send(&mut self, sql: &str, values: &[Value]) -> Result<(), StoreError> {
+        self.execute(sql, values).map(drop)
+    }
+
     fn begin(&mut self, access: Access) -> Result<(), StoreError> {
         // A deferred transaction that comes to write fails at once where another has written.
         self.batch(match access {
@@ -166,8 +170,27 @@ impl Database for Sqlite {
         })
     }
 
+    fn begin_work(&mut self) -> Result<(), StoreError> {
+        self.send("SAVEPOINT work", &[])
+    }
+
+    fn end_work(&mut self) -> Result<(), StoreError> {
+        self.send("RELEASE SAVEPOINT work", &[])
+    }
+
+    fn undo_work(&mut self) -> Result<(), StoreError> {
+        self.batch("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work")
+    }
+
     fn commit(&mut self) -> Result<(), StoreError> {
         self.batch("COMMIT")
+    }
+
+    fn rollback(&mut self) -> Result<(), StoreError> {
+        if self.is_in_transaction() {
+            self.batch("ROLLBACK")?;
+        }
+        Ok(())
     }
 
     fn is_in_transaction(&self) -> bool {

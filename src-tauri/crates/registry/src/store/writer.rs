@@ -157,13 +157,13 @@ where
     W: Fn(&mut dyn Database) -> Result<T, Error> + Send + 'static,
 {
     fn run(&mut self, database: &mut dyn Database) -> Result<(), StoreError> {
-        database.batch("SAVEPOINT work")?;
+        database.begin_work()?;
         let outcome = (self.work)(database).and_then(|done| {
-            database.batch("RELEASE SAVEPOINT work")?;
+            database.end_work()?;
             Ok(done)
         });
         if outcome.is_err() && database.is_in_transaction() {
-            database.batch("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work")?;
+            database.undo_work()?;
         }
         if matches!(outcome, Err(Error::Store(StoreError::Conflict))) {
             return Err(StoreError::Conflict);
