@@ -15,6 +15,7 @@ mod faults;
 mod http;
 mod life;
 mod mail;
+mod moment;
 mod mutual_tls;
 mod nonsense;
 mod operation;
