@@ -7,6 +7,7 @@ mod backup;
 mod browser;
 mod console;
 mod console_filing;
+mod console_print;
 mod console_register;
 mod contract;
 mod decisions;
