@@ -12,6 +12,7 @@ use tokio::task::JoinSet;
 
 use crate::api::{self, Clock, Limits, Measures, Pace, Registry};
 use crate::backup::{self, Plan};
+use crate::counts::Counts;
 use crate::kind::Kind;
 use crate::listen::{self, Peer, TlsFiles, TlsListener};
 use crate::mail::{self, Post};
@@ -147,6 +148,7 @@ pub async fn serve(
         pace: Pace::of(settings.pace, settings.behind_proxy),
         measures,
         press: Press::default(),
+        counts: Counts::default(),
         secure: settings.tls.is_some() || settings.behind_proxy,
         clock: settings.clock,
     });

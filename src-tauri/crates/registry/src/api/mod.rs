@@ -42,6 +42,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::console;
+use crate::counts::Counts;
 use crate::desk::Desk;
 use crate::kind::Kind;
 use crate::press::Press;
@@ -77,6 +78,8 @@ pub struct Registry {
     pub measures: Measures,
     /// What sets texts as PDF.
     pub press: Press,
+    /// What was counted.
+    pub counts: Counts,
     /// Whether cookies go over TLS alone.
     pub secure: bool,
     /// Where time comes from.

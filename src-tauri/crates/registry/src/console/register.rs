@@ -11,7 +11,6 @@ use super::page;
 use super::table::Head::Words;
 use super::table::table;
 use crate::api::{Registry, cut};
-use crate::store::register;
 use crate::store::service::{self, ServiceRow, Sought};
 
 /// Services of a page.
@@ -51,8 +50,9 @@ pub(super) async fn search(
         state: FilingState::of_word(&params.state),
         after: params.after.clone(),
     };
+    let (desk, counts) = (registry.desk(), registry.counts.clone());
     let (mut rows, bodies) = read(&registry, move |db| {
-        let bodies = register::bodies(db)?;
+        let bodies = counts.now(db, desk)?.bodies;
         Ok((service::page(db, &sought, LENGTH + 1)?, bodies))
     })
     .await?;

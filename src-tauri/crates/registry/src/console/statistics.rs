@@ -13,12 +13,11 @@ use super::queue::purpose;
 use super::table::Head::{Number, Words};
 use super::table::table;
 use crate::api::Registry;
-use crate::store::register;
 
 /// How many services and filings there are.
 pub(super) async fn read_statistics(State(registry): State<Registry>) -> Result<Markup, Fault> {
-    let desk = registry.desk();
-    let counted = read(&registry, move |db| Ok(register::statistics(db, desk)?)).await?;
+    let (desk, all) = (registry.desk(), registry.counts.clone());
+    let counted = read(&registry, move |db| Ok(all.now(db, desk)?)).await?;
     let content = html! {
         p { (page::day(counted.day)) " tarixinə" }
         h2 { "Xidmətlər" }

@@ -44,6 +44,7 @@ const MIGRATIONS: &[&[Change]] = &[
     &[mail::TABLES, sign_in::TABLE, certificate::TABLE],
     &[filing::COUNTED],
     &[mail::AT_ONCE],
+    &[service::SEARCH],
 ];
 
 const KNOWN: i64 = MIGRATIONS.len() as i64;
