@@ -27,7 +27,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
 use shared::place::Place;
-use shared::{http, packet, place};
+use shared::{http, packet};
 
 /// Filings of one measurement.
 const FILINGS: usize = 1200;
