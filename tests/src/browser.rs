@@ -144,6 +144,29 @@ impl Browser {
         assert!(found, "“{words}” in {selector}: {said}");
     }
 
+    /// Whether such an element is shown.
+    pub async fn has(&self, selector: &str) -> bool {
+        let script = "return document.querySelector(arguments[0])?.checkVisibility() ?? false;";
+        let shown = self.client.execute(script, vec![json!(selector)]).await;
+        shown.expect("an answer") == json!(true)
+    }
+
+    /// Waits until a frame holds a PDF.
+    pub async fn frames_pdf(&self, selector: &str) {
+        let script = "return document.querySelector(arguments[0])?.contentDocument?.contentType === 'application/pdf';";
+        let begun = Instant::now();
+        while self
+            .client
+            .execute(script, vec![json!(selector)])
+            .await
+            .ok()
+            != Some(json!(true))
+        {
+            assert!(begun.elapsed() < PATIENCE, "{selector} holds no PDF");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
     /// What axe-core holds against the page and what of it is cut off. Takes a picture.
     pub async fn faults(&self, page: &str) -> Vec<String> {
         let Look { dark, width, .. } = self.look;

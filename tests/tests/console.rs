@@ -141,6 +141,8 @@ async fn examines(browser: &Browser, filing: &str) -> Vec<String> {
         .follows("Qeyri-rezidentlərə elektron imza sertifikatının verilməsi")
         .await;
     faults.extend(browser.faults("filing").await);
+    // No room for the print beside: a link leads to it.
+    assert!(browser.has("aside.print a").await && !browser.has("aside.print iframe").await);
     browser.clicks("form[aria-labelledby=examine] button").await;
     browser.says("dl.facts strong", "baxılır").await;
 
@@ -169,14 +171,17 @@ async fn examines(browser: &Browser, filing: &str) -> Vec<String> {
     faults
 }
 
-/// A head registers what waits.
+/// A head sees the filing with the reglament beside it as it prints, and registers what waits.
 async fn registers(browser: &Browser) -> Vec<String> {
     browser.clicks("tbody a").await;
+    browser.frames_pdf("aside.print iframe").await;
+    assert!(browser.has("aside.print iframe").await);
+    let mut faults = browser.faults("filing-print").await;
     browser
         .clicks("form[aria-labelledby=register] button")
         .await;
     browser.says("dl.facts strong", "qeydə alınıb").await;
-    let faults = browser.faults("filing-registered").await;
+    faults.extend(browser.faults("filing-registered").await);
     browser.follows("Müraciətlər").await;
     browser.says("main", "Belə müraciət yoxdur.").await;
     faults

@@ -86,6 +86,8 @@ fn state(desk: &Desk) -> String {
     match (desk.blank, desk.source.revision, desk.source.digest) {
         (true, ..) | (_, 0, "") => String::new(),
         (_, revision, "") => format!("Versiya {revision}"),
+        // Who was sent an edition knows no revision of it.
+        (_, 0, digest) => format!("Nüsxə {}", short(digest)),
         (_, revision, digest) => format!("Versiya {revision}, {}", short(digest)),
     }
 }

@@ -1,32 +1,20 @@
-//! Filings taken a second, and how long each waits, at 1, 64 and 256 clients: the registry on SQLite and on PostgreSQL beside
-//! its floor, a bare axum server that parses, digests and checks the same packet and inserts it with rusqlite.
-//! Then a service's page beside a bare handler.
+//! Filings taken a second, and how long each waits, at 1, 64 and 256 clients: the registry on SQLite and on PostgreSQL, each
+//! beside its floor, a bare axum server that parses, digests and checks the same packet and inserts it into the same engine,
+//! as durably: with rusqlite over one connection, with postgres over several. Then a service's page beside a bare handler.
 
-#[path = "../tests/registry/http.rs"]
-#[allow(dead_code, reason = "shared with the tests")]
-mod http;
-#[path = "../tests/registry/packet.rs"]
-#[allow(dead_code, reason = "shared with the tests")]
-mod packet;
-#[path = "../tests/registry/place.rs"]
-#[allow(
-    dead_code,
-    unused_macros,
-    unused_imports,
-    reason = "shared with the tests"
-)]
-mod place;
+mod shared;
 
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use axum::body::Bytes;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
+use postgres::{Client, NoTls};
 use reqlament_core::filing::Packet;
 use reqlament_core::law::Law;
 use reqlament_registry::admit::{Submission, admit};
@@ -38,7 +26,8 @@ use rusqlite::Connection;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
-use place::Place;
+use shared::place::Place;
+use shared::{http, packet};
 
 /// Filings of one measurement.
 const FILINGS: usize = 1200;
@@ -50,26 +39,41 @@ fn main() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let folder = tempfile::tempdir_in(".").expect("a folder on the disk");
     for clients in CLIENTS {
-        let bare = runtime.block_on(bare(folder.path(), *clients));
-        let floor = runtime.block_on(filed(bare, *clients));
-        println!("{clients:>3} clients, floor:      {floor}");
-        let sqlite = Location::Folder(folder.path().join(format!("registry-{clients}")));
-        let Place::Postgres(url) = Place::postgres() else {
-            unreachable!("it is PostgreSQL")
-        };
-        let address = Address::parse(&url, None).expect("an address");
-        for (name, location) in [
-            ("SQLite", sqlite),
-            ("PostgreSQL", Location::Postgres(Box::new(address))),
-        ] {
-            let address = runtime.block_on(registry(location));
-            let own = runtime.block_on(filed(address, *clients));
-            let ratio = own.rate / floor.rate;
-            println!("{clients:>3} clients, {name:<10}: {own}; {ratio:.2} of the floor");
-            if *clients == 64 {
-                page_beside(&runtime, address, bare);
-            }
-        }
+        let file = folder.path().join(format!("bare-{clients}"));
+        let own = Location::Folder(folder.path().join(format!("registry-{clients}")));
+        beside(&runtime, "SQLite", *clients, into_sqlite(&file), own);
+
+        let (bare, own) = (address(), address());
+        let own = Address::parse(&own, None).expect("an address");
+        let own = Location::Postgres(Box::new(own));
+        beside(&runtime, "PostgreSQL", *clients, into_postgres(&bare), own);
+    }
+}
+
+/// A database of the tests' own PostgreSQL.
+fn address() -> String {
+    let Place::Postgres(url) = Place::postgres() else {
+        unreachable!("it is PostgreSQL")
+    };
+    url
+}
+
+fn beside(
+    runtime: &tokio::runtime::Runtime,
+    name: &str,
+    clients: usize,
+    insert: impl Fn(&Submission) + Send + Sync + 'static,
+    location: Location,
+) {
+    let bare = runtime.block_on(bare(insert));
+    let floor = runtime.block_on(filed(bare, clients));
+    println!("{clients:>3} clients, {name:<10} floor: {floor}");
+    let address = runtime.block_on(registry(location));
+    let own = runtime.block_on(filed(address, clients));
+    let ratio = own.rate / floor.rate;
+    println!("{clients:>3} clients, {name:<10}      : {own}; {ratio:.2} of the floor");
+    if clients == 64 {
+        page_beside(runtime, address, bare);
     }
 }
 
@@ -129,40 +133,75 @@ async fn registry(location: Location) -> SocketAddr {
 }
 
 /// The floor: the same work on a filing with no registry around it.
-async fn bare(folder: &Path, clients: usize) -> SocketAddr {
-    let database = Connection::open(folder.join(format!("bare-{clients}"))).expect("a database");
-    database
-        .execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-             CREATE TABLE filing (id TEXT PRIMARY KEY, packet BLOB NOT NULL) STRICT;",
-        )
-        .expect("a table");
+async fn bare(insert: impl Fn(&Submission) + Send + Sync + 'static) -> SocketAddr {
+    let insert = Arc::new(insert);
+    let file = async move |body: Bytes| {
+        let insert = Arc::clone(&insert);
+        let work = move || {
+            let packet: Packet = serde_json::from_slice(&body).expect("a packet");
+            let submission = Submission::of(packet).expect("canonical");
+            let today = reqlament_registry::kind::day_of(chrono::Utc::now());
+            admit(Law::embedded(), &submission.packet, today).expect("lawful");
+            insert(&submission);
+        };
+        tokio::task::spawn_blocking(work).await.expect("done");
+        StatusCode::CREATED
+    };
     let router = axum::Router::new()
-        .route("/v1/filings", post(insert))
-        .route("/bare", get(async || "bare"))
-        .with_state(Arc::new(Mutex::new(database)));
+        .route("/v1/filings", post(file))
+        .route("/bare", get(async || "bare"));
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("its address");
     tokio::spawn(async move { axum::serve(listener, router).await });
     address
 }
 
-async fn insert(State(database): State<Arc<Mutex<Connection>>>, body: Bytes) -> StatusCode {
-    let work = move || {
-        let packet: Packet = serde_json::from_slice(&body).expect("a packet");
-        let submission = Submission::of(packet).expect("canonical");
-        let today = reqlament_registry::kind::day_of(chrono::Utc::now());
-        admit(Law::embedded(), &submission.packet, today).expect("lawful");
+fn into_sqlite(file: &Path) -> impl Fn(&Submission) + Send + Sync + 'static {
+    let database = Connection::open(file).expect("a database");
+    database
+        .execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+             CREATE TABLE filing (id TEXT PRIMARY KEY, packet BLOB NOT NULL) STRICT;",
+        )
+        .expect("a table");
+    let database = Mutex::new(database);
+    move |submission| {
         let database = database.lock().expect("the database");
-        database
-            .execute(
-                "INSERT INTO filing (id, packet) VALUES (?1, ?2)",
-                rusqlite::params![submission.packet.filing, submission.bytes],
-            )
+        let mut statement = database
+            .prepare_cached("INSERT INTO filing (id, packet) VALUES (?1, ?2)")
+            .expect("prepared");
+        let values = rusqlite::params![submission.packet.filing, submission.bytes];
+        statement.execute(values).expect("inserted");
+    }
+}
+
+/// Connections of the bare server: its commits share a turn of the disk, as those of the registry do.
+const CONNECTIONS: usize = 8;
+
+fn into_postgres(url: &str) -> impl Fn(&Submission) + Send + Sync + 'static {
+    let connect = || Client::connect(url, NoTls).expect("connected");
+    connect()
+        .batch_execute("CREATE TABLE filing (id TEXT PRIMARY KEY, packet BYTEA NOT NULL)")
+        .expect("a table");
+    let (give, take) = sync_channel(CONNECTIONS);
+    for _ in 0..CONNECTIONS {
+        let mut client = connect();
+        let statement = client
+            .prepare("INSERT INTO filing (id, packet) VALUES ($1, $2)")
+            .expect("prepared");
+        give.send((client, statement)).expect("kept");
+    }
+    // Never dropped: a client waits for its farewell, which a thread that serves may not.
+    let take: &'static _ = Box::leak(Box::new(Mutex::new(take)));
+    move |submission| {
+        let taken = take.lock().expect("the pool").recv();
+        let (mut client, statement) = taken.expect("a connection");
+        let id = &submission.packet.filing;
+        client
+            .execute(&statement, &[id, &submission.bytes])
             .expect("inserted");
-    };
-    tokio::task::spawn_blocking(work).await.expect("done");
-    StatusCode::CREATED
+        give.send((client, statement)).expect("given back");
+    }
 }
 
 /// Files from so many clients at once.

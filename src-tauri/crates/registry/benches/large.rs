@@ -1,29 +1,17 @@
 //! A large registry: 20,000 services with 200,000 filings, and a tenth of both. How long the reading ones wait, how much
 //! memory the server takes, and how each grows from the one to the other.
 
-#[path = "../tests/registry/http.rs"]
-#[allow(dead_code, reason = "shared with the tests")]
-mod http;
-#[path = "../tests/registry/packet.rs"]
-#[allow(dead_code, reason = "shared with the tests")]
-mod packet;
-#[path = "../tests/registry/place.rs"]
-#[allow(
-    dead_code,
-    unused_macros,
-    unused_imports,
-    reason = "shared with the tests"
-)]
-mod place;
 #[path = "../tests/registry/server.rs"]
 #[allow(dead_code, reason = "shared with the tests")]
 mod server;
+mod shared;
 
 use std::time::{Duration, Instant};
 
-use http::get;
-use place::Place;
 use server::Server;
+use shared::http::get;
+use shared::place::Place;
+use shared::{http, packet, place};
 
 /// Services of the larger registry.
 const SERVICES: u32 = 20_000;

@@ -1,6 +1,7 @@
 //! Deciding a filing: its state, the service and the event change together.
 
 use reqlament_core::filing::{FactReason, FilingState};
+use reqlament_core::wire::FilingEvent;
 
 use crate::desk::Desk;
 use crate::error::Error;
@@ -12,6 +13,7 @@ use crate::store::event::{self, Step};
 use crate::store::filing::{self, FilingRow};
 use crate::store::sequence;
 use crate::store::service::{self, ServiceRow};
+use crate::store::standing::{About, Standing};
 
 /// Who made a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,27 +77,51 @@ pub fn decide(
     id: &str,
     ruling: Ruling,
 ) -> Result<Told, Error> {
-    let row = filing::by_id(database, id)?.ok_or_else(|| Refusal::UnknownFiling(id.to_owned()))?;
+    let row = filing::by_id(database, id)?;
+    let mut row = row.ok_or_else(|| Refusal::UnknownFiling(id.to_owned()))?;
     if let Some(seen) = ruling.seen
         && event::last_of_filing(database, id)?.as_deref() != Some(seen)
     {
         return Err(Refusal::ChangedMeanwhile.into());
     }
+    let standing = Standing::of(
+        database,
+        About {
+            key: None,
+            filing: id,
+            dossier: &row.dossier,
+            sequence: Some(row.sequence),
+            today: desk.today(),
+        },
+    )?;
+    carry_out(database, desk, &mut row, standing, ruling, Vec::new())?;
+    receipt::of_row(database, desk, row)
+}
+
+/// Writes what a ruling brings to a filing, and its steps behind those that came `before` in the same transaction.
+pub(crate) fn carry_out<'a>(
+    database: &mut dyn Database,
+    desk: Desk,
+    row: &mut FilingRow,
+    mut standing: Standing,
+    ruling: Ruling<'a>,
+    before: Vec<Step<'a>>,
+) -> Result<Vec<FilingEvent>, Error> {
     let decision = ruling.decision;
     let state = decision.outcome(row.purpose, row.state)?;
     facts_are_known(desk, decision)?;
-    if state.is_final()
-        && let Some(earlier) = filing::undecided_before(database, &row)?
-    {
+    if let Some(earlier) = standing.undecided.take_if(|_| state.is_final()) {
         return Err(Refusal::OlderUndecided(earlier).into());
     }
-    let number = match decision {
-        Decision::Register => Some(register(database, desk, &row)?),
-        Decision::Amend => Some(amend(database, &row)?),
-        Decision::Cancel => Some(cancel(database, &row)?),
-        Decision::Examine | Decision::Return(_) | Decision::Refuse(_) => row.number.clone(),
-    };
-    filing::set_state(database, &row.id, state, number.as_deref())?;
+    match decision {
+        Decision::Register => row.number = Some(register(database, desk, row, &standing)?),
+        Decision::Amend => amend(database, row)?,
+        Decision::Cancel => cancel(database, row)?,
+        Decision::Examine | Decision::Return(_) | Decision::Refuse(_) => {}
+    }
+    filing::set_state(database, &row.id, state, row.number.as_deref())?;
+    let was = std::mem::replace(&mut row.state, state);
+    let (message, items) = said(desk, ruling);
     let step = Step {
         filing: &row.id,
         at: desk.now,
@@ -104,21 +130,18 @@ pub fn decide(
         message: None,
         items: &[],
     };
+    let mut steps: Vec<Step> = before;
     // Who decides takes the filing up: the chain of events skips no state.
-    if state.is_final() && row.state == FilingState::Received {
-        event::append(database, step)?;
+    if state.is_final() && was == FilingState::Received {
+        steps.push(step);
     }
-    let (message, items) = said(desk, ruling);
-    event::append(
-        database,
-        Step {
-            state,
-            message: message.as_deref(),
-            items,
-            ..step
-        },
-    )?;
-    receipt::of_filing(database, desk, &row.id)
+    steps.push(Step {
+        state,
+        message: message.as_deref(),
+        items,
+        ..step
+    });
+    standing.chain.append(database, &steps)
 }
 
 fn facts_are_known(desk: Desk, decision: &Decision) -> Result<(), Refusal> {
@@ -150,12 +173,18 @@ pub(crate) fn own_service(
     Ok(service)
 }
 
-fn register(database: &mut dyn Database, desk: Desk, row: &FilingRow) -> Result<String, Error> {
-    if let Some(service) = service::in_force(database, &row.dossier)? {
-        return Err(Refusal::AlreadyRegistered(Some(service.number)).into());
+fn register(
+    database: &mut dyn Database,
+    desk: Desk,
+    row: &FilingRow,
+    standing: &Standing,
+) -> Result<String, Error> {
+    if let Some(number) = &standing.in_force {
+        return Err(Refusal::AlreadyRegistered(Some(number.clone())).into());
     }
-    let date = desk.today();
-    let number = desk.kind.number(date, sequence::next(database, date)?);
+    let (date, next) = (desk.today(), standing.last_number + 1);
+    sequence::give(database, date, next)?;
+    let number = desk.kind.number(date, next.unsigned_abs());
     service::insert(
         database,
         &ServiceRow {
@@ -172,7 +201,7 @@ fn register(database: &mut dyn Database, desk: Desk, row: &FilingRow) -> Result<
     Ok(number)
 }
 
-fn amend(database: &mut dyn Database, row: &FilingRow) -> Result<String, Error> {
+fn amend(database: &mut dyn Database, row: &FilingRow) -> Result<(), Error> {
     let mut service = concerned(database, row)?;
     service.name.clone_from(&row.name);
     service.body.clone_from(&row.body);
@@ -180,11 +209,12 @@ fn amend(database: &mut dyn Database, row: &FilingRow) -> Result<String, Error> 
     replace(database, service, row, FilingState::Amended)
 }
 
-fn cancel(database: &mut dyn Database, row: &FilingRow) -> Result<String, Error> {
+fn cancel(database: &mut dyn Database, row: &FilingRow) -> Result<(), Error> {
     let service = concerned(database, row)?;
     replace(database, service, row, FilingState::Cancelled)
 }
 
+/// The service that a filing concerns, by the number that it names.
 fn concerned(database: &mut dyn Database, row: &FilingRow) -> Result<ServiceRow, Error> {
     let number = row
         .number
@@ -198,14 +228,13 @@ fn replace(
     service: ServiceRow,
     row: &FilingRow,
     state: FilingState,
-) -> Result<String, Error> {
+) -> Result<(), Error> {
     let service = ServiceRow {
         state,
         filing: row.id.clone(),
         ..service
     };
-    service::update(database, &service)?;
-    Ok(service.number)
+    Ok(service::update(database, &service)?)
 }
 
 fn said<'a>(desk: Desk, ruling: Ruling<'a>) -> (Option<String>, &'a [FactReason]) {

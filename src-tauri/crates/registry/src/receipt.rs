@@ -7,9 +7,8 @@ use reqlament_core::wire::FilingEvent;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::kind::day_of;
-use crate::refusal::Refusal;
 use crate::store::database::Database;
-use crate::store::filing::{self, FilingRow};
+use crate::store::filing::FilingRow;
 use crate::store::{attachment, event};
 
 /// A receipt with the tag of the state it tells.
@@ -21,16 +20,19 @@ pub struct Told {
     pub tag: String,
 }
 
-/// The receipt of a filing.
-pub fn of_filing(database: &mut dyn Database, desk: Desk, id: &str) -> Result<Told, Error> {
-    let row = filing::by_id(database, id)?;
-    let row = row.ok_or_else(|| Refusal::UnknownFiling(id.chars().take(128).collect()))?;
-    of_row(database, desk, row)
-}
-
 /// The receipt of a filing that was read.
 pub fn of_row(database: &mut dyn Database, desk: Desk, row: FilingRow) -> Result<Told, Error> {
     let events = event::of_filing(database, &row.id)?;
+    of_events(database, desk, row, events)
+}
+
+/// The receipt of a filing to which all this happened.
+pub fn of_events(
+    database: &mut dyn Database,
+    desk: Desk,
+    row: FilingRow,
+    events: Vec<FilingEvent>,
+) -> Result<Told, Error> {
     let last = events.last();
     let since = last.map_or(row.received, |event| event.at);
     Ok(Told {

@@ -12,9 +12,11 @@ use tokio::task::JoinSet;
 
 use crate::api::{self, Clock, Limits, Measures, Pace, Registry};
 use crate::backup::{self, Plan};
+use crate::counts::Counts;
 use crate::kind::Kind;
 use crate::listen::{self, Peer, TlsFiles, TlsListener};
 use crate::mail::{self, Post};
+use crate::press::Press;
 use crate::store::{Location, Store, StoreError};
 
 /// How long requests that were begun may take once the server is told to stop.
@@ -145,6 +147,8 @@ pub async fn serve(
         limits: settings.limits,
         pace: Pace::of(settings.pace, settings.behind_proxy),
         measures,
+        press: Press::default(),
+        counts: Counts::default(),
         secure: settings.tls.is_some() || settings.behind_proxy,
         clock: settings.clock,
     });

@@ -11,9 +11,9 @@ use crate::life::Decision;
 use crate::receipt::{self, Told};
 use crate::refusal::Refusal;
 use crate::store::database::Database;
-use crate::store::event::{self, Step};
-use crate::store::filing::{self, NewFiling};
-use crate::store::service;
+use crate::store::event::Step;
+use crate::store::filing::{self, FilingRow, NewFiling};
+use crate::store::standing::{About, Standing};
 
 /// What came of a submission.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,15 +60,27 @@ pub fn submit(database: &mut dyn Database, desk: Desk, offered: Offered) -> Resu
         submission,
         service,
     } = offered;
-    if let Some(told) = replay(database, desk, account, key, &submission.content)? {
+    let packet = &submission.packet;
+    let standing = Standing::of(
+        database,
+        About {
+            key: Some((account, key)),
+            filing: &packet.filing,
+            dossier: &packet.dossier,
+            sequence: None,
+            today: desk.today(),
+        },
+    )?;
+    if standing.key_came
+        && let Some(told) = replay(database, desk, account, key, &submission.content)?
+    {
         return Ok(Taken::Replay(told));
     }
-    let packet = &submission.packet;
-    if filing::by_id(database, &packet.filing)?.is_some() {
+    if standing.filing_came {
         return Err(Refusal::FilingTaken(packet.filing.clone()).into());
     }
-    may_be_asked(database, account, packet)?;
-    filing::insert(
+    may_be_asked(database, account, packet, &standing)?;
+    let row = filing::insert(
         database,
         &NewFiling {
             key,
@@ -78,29 +90,40 @@ pub fn submit(database: &mut dyn Database, desk: Desk, offered: Offered) -> Resu
             received: desk.now,
         },
     )?;
-    event::append(
-        database,
-        Step {
-            filing: &packet.filing,
-            at: desk.now,
-            state: FilingState::Received,
-            by: By {
-                actor: Actor::Provider,
-                account,
-            },
-            message: None,
-            items: &[],
+    received(database, desk, row, standing).map(Taken::New)
+}
+
+/// Writes that a filing came, and on a trial registry what was decided on it.
+fn received(
+    database: &mut dyn Database,
+    desk: Desk,
+    mut row: FilingRow,
+    mut standing: Standing,
+) -> Result<Told, Error> {
+    let (id, account) = (row.id.clone(), row.account.clone());
+    let step = Step {
+        filing: &id,
+        at: desk.now,
+        state: FilingState::Received,
+        by: By {
+            actor: Actor::Provider,
+            account: account.as_deref(),
         },
-    )?;
-    if desk.kind == Kind::Trial {
-        let ruling = Ruling {
-            decision: &Decision::granting(packet.purpose),
-            by: By::TRIAL,
-            seen: None,
-        };
-        return decide::decide(database, desk, &packet.filing, ruling).map(Taken::New);
-    }
-    receipt::of_filing(database, desk, &packet.filing).map(Taken::New)
+        message: None,
+        items: &[],
+    };
+    let events = match desk.kind {
+        Kind::Official => standing.chain.append(database, &[step])?,
+        Kind::Trial => {
+            let ruling = Ruling {
+                decision: &Decision::granting(row.purpose),
+                by: By::TRIAL,
+                seen: None,
+            };
+            decide::carry_out(database, desk, &mut row, standing, ruling, vec![step])?
+        }
+    };
+    receipt::of_events(database, desk, row, events)
 }
 
 /// A dossier has at most one registration open or in force; corrections and cancellations concern its own number.
@@ -108,17 +131,13 @@ fn may_be_asked(
     database: &mut dyn Database,
     account: Option<&str>,
     packet: &Packet,
+    standing: &Standing,
 ) -> Result<(), Error> {
     match (packet.purpose, &packet.registry_number) {
-        (Purpose::Register, _) => {
-            if let Some(service) = service::in_force(database, &packet.dossier)? {
-                return Err(Refusal::AlreadyRegistered(Some(service.number)).into());
-            }
-            if filing::has_open_registration(database, &packet.dossier)? {
-                return Err(Refusal::AlreadyRegistered(None).into());
-            }
-            Ok(())
+        (Purpose::Register, _) if standing.in_force.is_some() || standing.registration_open => {
+            Err(Refusal::AlreadyRegistered(standing.in_force.clone()).into())
         }
+        (Purpose::Register, _) => Ok(()),
         (purpose, None) => Err(Refusal::NumberRequired(purpose).into()),
         (_, Some(number)) => {
             let service = decide::own_service(database, number, &packet.dossier)?;

@@ -59,11 +59,10 @@ pub(super) async fn list_filings(
         before: page::place(&params.after)?,
     };
     let desk = registry.desk();
-    let rows = registry
-        .store
-        .read(move |db| Ok(filing::page(db, &sought, limit + 1)?));
-    let mut rows = rows.await?;
-    let more = page::cut(&mut rows, limit);
+    let read = page::read(&registry, limit, move |db, most| {
+        filing::page(db, &sought, most)
+    });
+    let (rows, more) = read.await?;
     let last = rows.last().filter(|_| more);
     Ok(Json(FilingPage {
         next: last.map(|(row, _)| row.sequence.to_string()),

@@ -58,7 +58,7 @@ pub(super) async fn list_notices(
         // After the last one of its own an agency goes on at the end, not through everything of others again.
         let next = match notices.last() {
             Some(last) if notices.len() == limit => last.number,
-            _ => event::end(db)?,
+            _ => event::Chain::end(db)?.last,
         };
         Ok(NoticePage {
             notices,

@@ -59,11 +59,10 @@ pub(super) async fn list_services(
         state: params.state,
         after: params.after,
     };
-    let rows = registry
-        .store
-        .read(move |db| Ok(service::page(db, &sought, limit + 1)?));
-    let mut rows = rows.await?;
-    let more = page::cut(&mut rows, limit);
+    let read = page::read(&registry, limit, move |db, most| {
+        service::page(db, &sought, most)
+    });
+    let (rows, more) = read.await?;
     let last = rows.last().filter(|_| more);
     Ok(Json(ServicePage {
         next: last.map(|row| row.number.clone()),

@@ -42,8 +42,10 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::console;
+use crate::counts::Counts;
 use crate::desk::Desk;
 use crate::kind::Kind;
+use crate::press::Press;
 use crate::store::Store;
 
 pub(crate) use attachments::attached;
@@ -53,6 +55,7 @@ pub(crate) use correlation::current as current_correlation;
 pub use limits::Limits;
 pub use measures::Measures;
 pub use pace::Pace;
+pub(crate) use page::cut;
 pub use problem::ApiError;
 
 /// Where time comes from.
@@ -73,6 +76,10 @@ pub struct Registry {
     pub pace: Pace,
     /// What is measured.
     pub measures: Measures,
+    /// What sets texts as PDF.
+    pub press: Press,
+    /// What was counted.
+    pub counts: Counts,
     /// Whether cookies go over TLS alone.
     pub secure: bool,
     /// Where time comes from.

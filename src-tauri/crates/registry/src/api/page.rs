@@ -1,6 +1,8 @@
 //! Pages of lists: where one begins and how long it is.
 
-use super::ApiError;
+use super::{ApiError, Registry};
+use crate::store::StoreError;
+use crate::store::database::Database;
 
 /// Most rows of a page.
 const MOST: usize = 200;
@@ -20,10 +22,22 @@ pub(super) fn length(limit: usize) -> Result<usize, ApiError> {
 }
 
 /// Cuts a page to its length; gives whether more follow.
-pub(super) fn cut<T>(rows: &mut Vec<T>, limit: usize) -> bool {
+pub(crate) fn cut<T>(rows: &mut Vec<T>, limit: usize) -> bool {
     let more = rows.len() > limit;
     rows.truncate(limit);
     more
+}
+
+/// Reads a page and one row more; the rows of the page, and whether more follow.
+pub(super) async fn read<T: Send + 'static>(
+    registry: &Registry,
+    limit: usize,
+    work: impl FnOnce(&mut dyn Database, usize) -> Result<Vec<T>, StoreError> + Send + 'static,
+) -> Result<(Vec<T>, bool), ApiError> {
+    let read = registry.store.read(move |db| Ok(work(db, limit + 1)?));
+    let mut rows = read.await?;
+    let more = cut(&mut rows, limit);
+    Ok((rows, more))
 }
 
 /// A cursor that is a place in an order.

@@ -5,7 +5,6 @@ use axum::extract::State;
 use reqlament_core::wire::Statistics;
 
 use super::{ApiError, Registry};
-use crate::store::register;
 
 /// How many services and filings there are.
 #[utoipa::path(
@@ -18,9 +17,7 @@ use crate::store::register;
 pub(super) async fn read_statistics(
     State(registry): State<Registry>,
 ) -> Result<Json<Statistics>, ApiError> {
-    let desk = registry.desk();
-    let counted = registry
-        .store
-        .read(move |db| Ok(register::statistics(db, desk)?));
+    let (desk, counts) = (registry.desk(), registry.counts.clone());
+    let counted = registry.store.read(move |db| Ok(counts.now(db, desk)?));
     Ok(Json(counted.await?))
 }

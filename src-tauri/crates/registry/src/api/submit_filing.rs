@@ -36,22 +36,25 @@ pub(super) async fn submit_filing(
 ) -> Result<Response, ApiError> {
     let key = idempotency_key(&headers)?;
     let bytes = body::read(&headers, body, &registry.limits).await?;
-    let submission = aside(move || Ok(Submission::of(body::parse(&bytes)?)?)).await?;
     let (desk, account) = (registry.desk(), caller.account().map(str::to_owned));
-
-    // A replay is answered by what was done then, even if the law's data have changed since.
-    let (asked, content, whose) = (key.clone(), submission.content.clone(), account.clone());
-    let before = registry
-        .store
-        .read(move |db| replay(db, desk, whose.as_deref(), &asked, &content));
-    if let Some(told) = before.await? {
-        return Ok(tagged(told).into_response());
-    }
-    let (submission, service) = aside(move || {
-        let service = admit(desk.law, &submission.packet, desk.today())?;
-        Ok((submission, service))
+    let (submission, admitted) = aside(move || {
+        let submission = Submission::of(body::parse(&bytes)?)?;
+        let admitted = admit(desk.law, &submission.packet, desk.today());
+        Ok((submission, admitted))
     })
     .await?;
+    let service = match admitted {
+        Ok(service) => service,
+        // A replay is answered by what was done then, even if the law's data have changed since.
+        Err(error) => {
+            let before = registry.store.read(move |db| {
+                let content = &submission.content;
+                replay(db, desk, account.as_deref(), &key, content)
+            });
+            let told = before.await?.ok_or(error)?;
+            return Ok(tagged(told).into_response());
+        }
+    };
     let taken = registry.store.write(move |db| {
         let offered = Offered {
             key: &key,

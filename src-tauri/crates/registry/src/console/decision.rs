@@ -3,13 +3,13 @@
 //! A decision rests on the state that the page showed: its tag goes with the form, as `If-Match` does at the API, so that
 //! nothing is decided on what has changed meanwhile and nothing twice.
 
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Redirect;
 use maud::{Markup, html};
 use reqlament_core::filing::{FactReason, FilingState};
 use reqlament_core::law::Law;
 
+use super::asked::Named;
 use super::examined::Examined;
 use super::fault::{Fault, Why};
 use super::form::Sent;
@@ -155,11 +155,10 @@ impl From<Vec<(String, String)>> for Message {
 pub(super) async fn decide(
     State(registry): State<Registry>,
     officer: Officer,
-    id: Result<Path<String>, PathRejection>,
+    Named(id): Named<String>,
     Sent(fields): Sent<Vec<(String, String)>>,
 ) -> Result<Redirect, Fault> {
     let fault = |why: Why| why.at(registry.kind);
-    let Path(id) = id.map_err(|error| fault(ApiError::from(error).into()))?;
     let message = Message::from(fields);
     officer.sent(&message.token).map_err(fault)?;
     let malformed = || ApiError::Malformed("decision".to_owned()).into();

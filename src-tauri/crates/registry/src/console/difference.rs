@@ -6,6 +6,10 @@ use reqlament_core::entry::Facts;
 use reqlament_core::law::Law;
 
 use super::said;
+use super::table::Head::Words;
+use super::table::table;
+
+const CAPTION: &str = "Çıxarılan sözlər üstündən xətlə, əlavə olunanlar altından xətlə göstərilir.";
 
 /// The facts that differ, each with its official items, the words that went and those that came.
 pub(super) fn difference(law: &Law, before: &Facts, after: &Facts) -> Markup {
@@ -13,17 +17,11 @@ pub(super) fn difference(law: &Law, before: &Facts, after: &Facts) -> Markup {
     html! {
         @if all.is_empty() { p { "Mətn qeydə alınmış mətndən fərqlənmir." } }
         @else {
-            div.scroll {
-                table {
-                    caption { "Çıxarılan sözlər üstündən xətlə, əlavə olunanlar altından xətlə göstərilir." }
-                    thead { tr { th scope="col" { "Məlumat" } th scope="col" { "Fərq" } } }
-                    tbody {
-                        @for one in &all {
-                            tr { th scope="row" { (name(law, &one.fact)) } td { (words(law, before, after, one)) } }
-                        }
-                    }
+            (table(CAPTION, &[Words("Məlumat"), Words("Fərq")], &html! {
+                @for one in &all {
+                    tr { th scope="row" { (name(law, &one.fact)) } td { (words(law, before, after, one)) } }
                 }
-            }
+            }))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use reqlament_core::canonical;
 use reqlament_core::filing::{FilingState, Packet, Purpose};
 use reqlament_core::value::FileRef;
 use reqlament_core::wire::{AttachmentStatus, FilingEvent, GivenOpinion};
@@ -18,6 +19,10 @@ use crate::store::{account, attachment, event, opinion, register};
 pub(super) struct Examined {
     pub(super) row: FilingRow,
     pub(super) packet: Packet,
+    /// Digest of the edition, computed now.
+    pub(super) edition: String,
+    /// Digest of the packet's bytes, computed now.
+    pub(super) content: String,
     pub(super) events: Vec<FilingEvent>,
     pub(super) opinions: Vec<GivenOpinion>,
     pub(super) attachments: Vec<Attachment>,
@@ -39,14 +44,9 @@ impl Examined {
     pub(super) fn read(database: &mut dyn Database, id: &str) -> Result<Self, Error> {
         let unknown = || Refusal::UnknownFiling(id.chars().take(128).collect());
         let row = filing::by_id(database, id)?.ok_or_else(unknown)?;
-        let packet = filing::packet(database, id)?.ok_or_else(unknown)?;
-        let packet: Packet = serde_json::from_slice(&packet)?;
-        let mut files = Vec::new();
-        packet
-            .edition
-            .facts
-            .values()
-            .for_each(|json| collect(json, &mut files));
+        let bytes = filing::packet(database, id)?.ok_or_else(unknown)?;
+        let packet: Packet = serde_json::from_slice(&bytes)?;
+        let files = files(&packet);
         let mut attachments = Vec::new();
         for sha256 in &row.attachments {
             attachments.push(Attachment {
@@ -62,6 +62,8 @@ impl Examined {
             attachments,
             before: before(database, &row)?,
             names: names.into_iter().map(|row| (row.id, row.name)).collect(),
+            edition: packet.edition.digest()?,
+            content: canonical::digest(&bytes),
             packet,
             row,
         })
@@ -92,6 +94,14 @@ fn before(database: &mut dyn Database, row: &FilingRow) -> Result<Option<Packet>
         Some(step) => register::packet(database, number, &step.digest),
         None => Ok(None),
     }
+}
+
+/// The files that the facts of a packet name.
+pub(super) fn files(packet: &Packet) -> Vec<FileRef> {
+    let mut files = Vec::new();
+    let facts = packet.edition.facts.values();
+    facts.for_each(|json| collect(json, &mut files));
+    files
 }
 
 fn collect(json: &Json, found: &mut Vec<FileRef>) {

@@ -1,22 +1,24 @@
 //! `GET /console/filings/{id}`: a filing as it is examined.
 
-use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::ETAG;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use reqlament_core::filing::Purpose;
 use reqlament_core::wire::OpinionOutcome;
 
+use super::asked::{Named, made, read};
 use super::examined::{Attachment, Examined};
 use super::fault::{Fault, Why};
 use super::findings::findings;
 use super::officer::Officer;
 use super::queue::{left, purpose};
+use super::table::Head::{Number, Words};
+use super::table::table;
 use super::text::{self, Text};
-use super::{decision, difference, page, said};
+use super::{decision, difference, page, signature};
 use crate::access::Caller;
-use crate::api::{ApiError, Registry, attached};
+use crate::api::{Registry, attached};
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::receipt;
@@ -25,22 +27,17 @@ use crate::receipt;
 pub(super) async fn read_filing(
     State(registry): State<Registry>,
     officer: Officer,
-    id: Result<Path<String>, PathRejection>,
+    Named(id): Named<String>,
 ) -> Result<Response, Fault> {
-    let fault = |why: Why| why.at(registry.kind);
-    let Path(id) = id.map_err(|error| fault(ApiError::from(error).into()))?;
-    let read = registry.store.read(move |db| Examined::read(db, &id));
-    let examined = read.await.map_err(|error| fault(error.into()))?;
+    let examined = read(&registry, move |db| Examined::read(db, &id)).await?;
     let desk = registry.desk();
-    // Checking and comparing take longer than a thread that serves should be held.
-    let made = tokio::task::spawn_blocking(move || {
+    let (tag, page) = made(&registry, move || {
         let content = content(desk, &officer, &examined)?;
         let title = examined.row.name.as_str();
         let page = page::own(desk.kind, &officer, title, &content);
-        Ok::<_, Error>((format!("\"{}\"", examined.tag()), page))
-    });
-    let made = made.await.map_err(|_| fault(ApiError::Fault.into()))?;
-    let (tag, page) = made.map_err(|error| fault(error.into()))?;
+        Ok((format!("\"{}\"", examined.tag()), page))
+    })
+    .await?;
     Ok(([(ETAG, tag)], page).into_response())
 }
 
@@ -48,16 +45,15 @@ pub(super) async fn read_filing(
 pub(super) async fn read_attachment(
     State(registry): State<Registry>,
     officer: Officer,
-    path: Result<Path<(String, String)>, PathRejection>,
+    Named((id, sha256)): Named<(String, String)>,
 ) -> Result<Response, Fault> {
     let kind = registry.kind;
-    let fault = |error: ApiError| Why::from(error).at(kind);
-    let Path((id, sha256)) = path.map_err(|error| fault(error.into()))?;
     let caller = Caller::Known {
         id: officer.id,
         role: officer.role,
     };
-    attached(registry, caller, id, sha256).await.map_err(fault)
+    let attached = attached(registry, caller, id, sha256).await;
+    attached.map_err(|error| Why::from(error).at(kind))
 }
 
 fn content(desk: Desk, officer: &Officer, examined: &Examined) -> Result<Markup, Error> {
@@ -76,40 +72,41 @@ fn content(desk: Desk, officer: &Officer, examined: &Examined) -> Result<Markup,
         ),
     };
     Ok(html! {
-        (standing(desk, examined))
-        (decision::acts(desk.law, officer, examined))
-        h2 { "Yoxlama nəticələri" }
-        (findings)
-        @if row.purpose != Purpose::Register {
-            h2 { "Qeydə alınmış mətndən fərqi" }
-            @match &before {
-                Some(before) => (difference::difference(desk.law, before, &facts)),
-                None => p { "Müqayisə üçün qeydə alınmış mətn yoxdur." },
-            }
-        }
-        h2 { "Əlavələr" }
-        (attachments(&row.id, &examined.attachments))
-        h2 { "İmza barədə məlumat" }
-        p { "Aşağıdakılar ərizədə göstərildiyi kimidir: reyestr imzanı özü yoxlamır." }
-        dl.facts {
-            @for id in ["filing_medium", "applicant", "filing_signature"] {
-                @if let Some(fact) = desk.law.vocabulary.get(id) {
-                    dt { (fact.shape.title.az) }
-                    dd {
-                        @match facts.get(id) {
-                            Some(entry) => (said::line(&facts, &fact.shape, entry)),
-                            None => "–",
-                        }
-                    }
+        div.said {
+            (standing(desk, examined))
+            (decision::acts(desk.law, officer, examined))
+            h2 { "Yoxlama nəticələri" }
+            (findings)
+            @if row.purpose != Purpose::Register {
+                h2 { "Qeydə alınmış mətndən fərqi" }
+                @match &before {
+                    Some(before) => (difference::difference(desk.law, before, &facts)),
+                    None => p { "Müqayisə üçün qeydə alınmış mətn yoxdur." },
                 }
             }
+            h2 { "Əlavələr" }
+            (attachments(&row.id, &examined.attachments))
+            h2 { "İmza barədə məlumat" }
+            (signature::report(desk.law, examined, &facts))
+            (opinions(examined))
+            h2 { "Baş verənlər" }
+            (events(desk, examined))
+            h2 { "Mətn" }
+            (whole)
         }
-        (opinions(examined))
-        h2 { "Baş verənlər" }
-        (events(desk, examined))
-        h2 { "Mətn" }
-        (whole)
+        (print(&row.id))
     })
+}
+
+/// The reglament as it prints: beside the filing where there is room, else a page away.
+fn print(filing: &str) -> Markup {
+    let address = format!("/console/filings/{filing}/reglament.pdf");
+    html! {
+        aside.print aria-label="Reqlamentin çap forması" {
+            p { a href=(address) target="_blank" { "Reqlamentin çap formasını (PDF) ayrıca aç" } }
+            iframe src=(address) title="Reqlamentin çap forması" loading="lazy" {}
+        }
+    }
 }
 
 fn standing(desk: Desk, examined: &Examined) -> Markup {
@@ -140,24 +137,21 @@ fn standing(desk: Desk, examined: &Examined) -> Markup {
 }
 
 fn attachments(filing: &str, all: &[Attachment]) -> Markup {
-    html! {
-        @if all.is_empty() { p { "Əlavə yoxdur." } } @else {
-            div.scroll {
-                table {
-                    thead {
-                        tr {
-                            th scope="col" { "Fayl" }
-                            th scope="col" { "Növü" }
-                            th.number scope="col" { "Həcmi, bayt" }
-                            th scope="col" { "SHA-256" }
-                            th scope="col" { "Vəziyyəti" }
-                        }
-                    }
-                    tbody { @for one in all { (attachment(filing, one)) } }
-                }
-            }
-        }
+    let heads = [
+        Words("Fayl"),
+        Words("Növü"),
+        Number("Həcmi, bayt"),
+        Words("SHA-256"),
+        Words("Vəziyyəti"),
+    ];
+    if all.is_empty() {
+        return html! { p { "Əlavə yoxdur." } };
     }
+    table(
+        "",
+        &heads,
+        &html! { @for one in all { (attachment(filing, one)) } },
+    )
 }
 
 fn attachment(filing: &str, one: &Attachment) -> Markup {
@@ -200,28 +194,21 @@ fn opinions(examined: &Examined) -> Markup {
 }
 
 fn events(desk: Desk, examined: &Examined) -> Markup {
-    html! {
-        div.scroll {
-            table {
-                thead {
-                    tr {
-                        th scope="col" { "Nə vaxt" }
-                        th scope="col" { "Vəziyyəti" }
-                        th scope="col" { "Kim" }
-                        th scope="col" { "Səbəb" }
-                    }
-                }
-                tbody {
-                    @for event in &examined.events {
-                        tr {
-                            td { (page::moment(event.at)) }
-                            th scope="row" { (event.state.az()) }
-                            td { (page::who(event, &examined.names)) }
-                            td { (page::why(desk.law, event)) }
-                        }
-                    }
-                }
+    let heads = [
+        Words("Nə vaxt"),
+        Words("Vəziyyəti"),
+        Words("Kim"),
+        Words("Səbəb"),
+    ];
+    let rows = html! {
+        @for event in &examined.events {
+            tr {
+                td { (page::moment(event.at)) }
+                th scope="row" { (event.state.az()) }
+                td { (page::who(event, &examined.names)) }
+                td { (page::why(desk.law, event)) }
             }
         }
-    }
+    };
+    table("", &heads, &rows)
 }

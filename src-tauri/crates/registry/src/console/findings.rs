@@ -5,27 +5,24 @@ use reqlament_core::check::Finding;
 use reqlament_core::law::Law;
 use reqlament_core::rule::{Gate, Severity};
 
+use super::table::Head::{self, Words};
+use super::table::table;
 use super::text::{Text, head};
 use crate::error::Error;
+
+const HEADS: [Head; 4] = [
+    Words("Növü"),
+    Words("Nə tapılıb"),
+    Words("Bənd"),
+    Words("Yeri"),
+];
 
 /// The findings that bind at the filing, the gravest first.
 pub(super) fn findings(law: &Law, text: &Text) -> Result<Markup, Error> {
     let all = text.check().findings(Gate::Filing).map_err(Error::Law)?;
     Ok(html! {
         @if all.is_empty() { p { "Çatışmazlıq aşkar edilməyib." } } @else {
-            div.scroll {
-                table {
-                    thead {
-                        tr {
-                            th scope="col" { "Növü" }
-                            th scope="col" { "Nə tapılıb" }
-                            th scope="col" { "Bənd" }
-                            th scope="col" { "Yeri" }
-                        }
-                    }
-                    tbody { @for one in &all { (finding(law, text, one)) } }
-                }
-            }
+            (table("", &HEADS, &html! { @for one in &all { (finding(law, text, one)) } }))
         }
     })
 }

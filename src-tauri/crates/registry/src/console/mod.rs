@@ -2,9 +2,10 @@
 //! from elsewhere.
 //!
 //! It owns addresses, forms, cookies and wording; what is decided is decided by the use cases that the API calls too.
-//! Reading order: [`page`] (what stands around every page), [`cookie`] and [`officer`] (who is there), [`fault`] (what went
+//! Reading order: [`page`] (what stands around every page), [`table`], [`asked`], [`cookie`] and [`officer`] (who is there), [`fault`] (what went
 //! wrong), then a file per page.
 
+mod asked;
 mod cookie;
 mod decision;
 mod difference;
@@ -16,13 +17,16 @@ mod form;
 mod linked;
 mod officer;
 mod page;
+mod print;
 mod queue;
 mod register;
 mod said;
 mod service;
 mod sign_in;
 mod sign_ins;
+mod signature;
 mod statistics;
+mod table;
 mod text;
 mod trail;
 
@@ -54,6 +58,10 @@ pub(crate) fn routes() -> Router<Registry> {
         .route(
             "/console/filings/{id}/attachments/{sha256}",
             get(filing::read_attachment),
+        )
+        .route(
+            "/console/filings/{id}/reglament.pdf",
+            get(print::read_reglament),
         )
         .route("/console/filings/{id}/decisions", post(decision::decide))
         .route(

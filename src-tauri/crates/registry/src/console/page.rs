@@ -19,8 +19,11 @@ use super::officer::Officer;
 use crate::access::Role;
 use crate::kind::Kind;
 
-/// Own style, own forms, nothing else.
-const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/// Own style, own forms, prints in a frame, nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// The same of a page that stands within another of this server.
+pub(super) const FRAMED: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /// The style of all pages.
 pub(super) async fn style() -> ([(HeaderName, &'static str); 2], &'static str) {
@@ -39,7 +42,9 @@ pub(super) async fn guarded(request: Request, next: Next) -> Response {
 /// Says so of one page.
 pub(super) fn guard(mut response: Response) -> Response {
     let headers = response.headers_mut();
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers
+        .entry(CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(POLICY));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers
         .entry(CACHE_CONTROL)
@@ -100,6 +105,21 @@ fn whole(kind: Kind, title: &str, nav: &Markup, who: &Markup, content: &Markup) 
                     (content)
                 }
             }
+        }
+    }
+}
+
+/// A message that stands in the frame of a page.
+pub(super) fn framed(title: &str, message: &str) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang="az" {
+            head {
+                meta charset="utf-8";
+                title { (title) }
+                link rel="stylesheet" href="/style.css";
+            }
+            body { main { h1 { (title) } p { (message) } } }
         }
     }
 }

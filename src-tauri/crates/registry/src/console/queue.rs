@@ -1,17 +1,19 @@
 //! `GET /console?state=&after=`: what waits for a decision, and by when.
 
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use reqlament_core::deadline::FilingDeadline;
 use reqlament_core::filing::{FilingState, Purpose};
 use serde::Deserialize;
 
-use super::fault::{Fault, Why};
+use super::asked::{Asked, read};
+use super::fault::Fault;
 use super::officer::Officer;
 use super::page;
-use crate::api::{ApiError, Registry};
+use super::table::Head::Words;
+use super::table::table;
+use crate::api::{Registry, cut};
 use crate::desk::Desk;
 use crate::receipt;
 use crate::store::filing::{self, FilingRow, Sought};
@@ -46,13 +48,11 @@ pub(super) struct Params {
 pub(super) async fn read_queue(
     State(registry): State<Registry>,
     officer: Officer,
-    params: Result<Query<Params>, QueryRejection>,
+    Asked(params): Asked<Params>,
 ) -> Result<Markup, Fault> {
-    let fault = |why: Why| why.at(registry.kind);
-    let Query(params) = params.map_err(|e| fault(ApiError::from(e).into()))?;
     let state = FilingState::of_word(&params.state);
     let after: Option<i64> = params.after.parse().ok();
-    let rows = registry.store.read(move |db| match state {
+    let rows = read(&registry, move |db| match state {
         Some(state) if state.is_final() => {
             let sought = Sought {
                 state: Some(state),
@@ -63,13 +63,12 @@ pub(super) async fn read_queue(
         }
         _ => Ok(queue::page(db, state, after.unwrap_or(0), LENGTH + 1)?),
     });
-    let mut rows = rows.await.map_err(|error| fault(error.into()))?;
-    let more = rows.len() > LENGTH;
-    rows.truncate(LENGTH);
+    let mut rows = rows.await?;
+    let more = cut(&mut rows, LENGTH);
     let next = rows.last().filter(|_| more).map(|(row, _)| row.sequence);
     let content = html! {
         (chooser(state))
-        @if rows.is_empty() { p { "Belə müraciət yoxdur." } } @else { (table(registry.desk(), &rows, state)) }
+        @if rows.is_empty() { p { "Belə müraciət yoxdur." } } @else { (filings(registry.desk(), &rows, state)) }
         (pages(state, after.is_some(), next))
     };
     Ok(page::own(registry.kind, &officer, "Müraciətlər", &content))
@@ -92,42 +91,36 @@ fn chooser(chosen: Option<FilingState>) -> Markup {
     }
 }
 
-fn table(desk: Desk, rows: &[(FilingRow, DateTime<Utc>)], state: Option<FilingState>) -> Markup {
-    html! {
-        div.scroll {
-            table {
-                caption {
-                    @if state.is_some_and(FilingState::is_final) { "Ən yeni müraciət birincidir." }
-                    @else { "Ən çox gözləyən müraciət birincidir." }
-                }
-                thead {
-                    tr {
-                        th scope="col" { "Xidmət" }
-                        th scope="col" { "Qurum" }
-                        th scope="col" { "Nə xahiş edilir" }
-                        th scope="col" { "Vəziyyəti" }
-                        th scope="col" { "Daxil olub" }
-                        th scope="col" { "Son gün" }
-                        th scope="col" { "Qalan müddət" }
-                    }
-                }
-                tbody {
-                    @for (row, since) in rows {
-                        @let deadline = receipt::deadline_of(desk, row, *since);
-                        tr {
-                            th scope="row" { a href={"/console/filings/" (row.id)} { (row.name) } }
-                            td { (row.body) }
-                            td { (purpose(row.purpose)) @if let Some(number) = &row.number { br; (number) } }
-                            td { (row.state.az()) }
-                            td { (page::moment(row.received)) }
-                            td { @if let Some(deadline) = &deadline { (page::day(deadline.date)) } @else { "–" } }
-                            td { @if let Some(deadline) = &deadline { (left(deadline)) } @else { "–" } }
-                        }
-                    }
-                }
+fn filings(desk: Desk, rows: &[(FilingRow, DateTime<Utc>)], state: Option<FilingState>) -> Markup {
+    let caption = if state.is_some_and(FilingState::is_final) {
+        "Ən yeni müraciət birincidir."
+    } else {
+        "Ən çox gözləyən müraciət birincidir."
+    };
+    let heads = [
+        Words("Xidmət"),
+        Words("Qurum"),
+        Words("Nə xahiş edilir"),
+        Words("Vəziyyəti"),
+        Words("Daxil olub"),
+        Words("Son gün"),
+        Words("Qalan müddət"),
+    ];
+    let rows = html! {
+        @for (row, since) in rows {
+            @let deadline = receipt::deadline_of(desk, row, *since);
+            tr {
+                th scope="row" { a href={"/console/filings/" (row.id)} { (row.name) } }
+                td { (row.body) }
+                td { (purpose(row.purpose)) @if let Some(number) = &row.number { br; (number) } }
+                td { (row.state.az()) }
+                td { (page::moment(row.received)) }
+                td { @if let Some(deadline) = &deadline { (page::day(deadline.date)) } @else { "–" } }
+                td { @if let Some(deadline) = &deadline { (left(deadline)) } @else { "–" } }
             }
         }
-    }
+    };
+    table(caption, &heads, &rows)
 }
 
 /// What is left until a deadline; its passing decides nothing.

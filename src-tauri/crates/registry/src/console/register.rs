@@ -1,15 +1,16 @@
 //! `GET /register?q=&body=&state=&after=`: the public register.
 
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use maud::{Markup, html};
 use reqlament_core::filing::FilingState;
 use serde::Deserialize;
 
-use super::fault::{Fault, Why};
+use super::asked::{Asked, read};
+use super::fault::Fault;
 use super::page;
-use crate::api::{ApiError, Registry};
-use crate::store::register;
+use super::table::Head::Words;
+use super::table::table;
+use crate::api::{Registry, cut};
 use crate::store::service::{self, ServiceRow, Sought};
 
 /// Services of a page.
@@ -41,27 +42,25 @@ pub(super) struct Params {
 /// The services that are sought, in the order of their numbers.
 pub(super) async fn search(
     State(registry): State<Registry>,
-    params: Result<Query<Params>, QueryRejection>,
+    Asked(params): Asked<Params>,
 ) -> Result<Markup, Fault> {
-    let fault = |why: Why| why.at(registry.kind);
-    let Query(params) = params.map_err(|e| fault(ApiError::from(e).into()))?;
     let sought = Sought {
         words: params.q.clone(),
         body: params.body.clone(),
         state: FilingState::of_word(&params.state),
         after: params.after.clone(),
     };
-    let read = registry.store.read(move |db| {
-        let bodies = register::bodies(db)?;
+    let (desk, counts) = (registry.desk(), registry.counts.clone());
+    let (mut rows, bodies) = read(&registry, move |db| {
+        let bodies = counts.now(db, desk)?.bodies;
         Ok((service::page(db, &sought, LENGTH + 1)?, bodies))
-    });
-    let (mut rows, bodies) = read.await.map_err(|error| fault(error.into()))?;
-    let more = rows.len() > LENGTH;
-    rows.truncate(LENGTH);
+    })
+    .await?;
+    let more = cut(&mut rows, LENGTH);
     let next = rows.last().filter(|_| more);
     let content = html! {
         (form(&params, bodies.keys().map(String::as_str)))
-        @if rows.is_empty() { p { "Belə xidmət tapılmadı." } } @else { (table(&rows)) }
+        @if rows.is_empty() { p { "Belə xidmət tapılmadı." } } @else { (services(&rows)) }
         @if let Some(next) = next {
             nav.pages aria-label="Səhifələr" {
                 a rel="next" href={"/register?" (query(&params, &next.number))} { "Növbəti səhifə" }
@@ -109,32 +108,24 @@ fn form<'a>(params: &Params, bodies: impl Iterator<Item = &'a str>) -> Markup {
     }
 }
 
-fn table(rows: &[ServiceRow]) -> Markup {
-    html! {
-        div.scroll {
-            table {
-                caption { "Reyestr nömrəsinin sırası ilə" }
-                thead {
-                    tr {
-                        th scope="col" { "Reyestr nömrəsi" }
-                        th scope="col" { "Xidmətin adı" }
-                        th scope="col" { "Qurum" }
-                        th scope="col" { "Vəziyyəti" }
-                        th scope="col" { "Qeydiyyat tarixi" }
-                    }
-                }
-                tbody {
-                    @for row in rows {
-                        tr {
-                            td { (row.number) }
-                            th scope="row" { a href={"/register/" (row.number)} { (row.name) } }
-                            td { (row.body) }
-                            td { (row.state.az()) }
-                            td { (page::day(row.date)) }
-                        }
-                    }
-                }
+fn services(rows: &[ServiceRow]) -> Markup {
+    let heads = [
+        Words("Reyestr nömrəsi"),
+        Words("Xidmətin adı"),
+        Words("Qurum"),
+        Words("Vəziyyəti"),
+        Words("Qeydiyyat tarixi"),
+    ];
+    let rows = html! {
+        @for row in rows {
+            tr {
+                td { (row.number) }
+                th scope="row" { a href={"/register/" (row.number)} { (row.name) } }
+                td { (row.body) }
+                td { (row.state.az()) }
+                td { (page::day(row.date)) }
             }
         }
-    }
+    };
+    table("Reyestr nömrəsinin sırası ilə", &heads, &rows)
 }

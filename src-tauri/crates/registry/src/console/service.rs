@@ -1,7 +1,6 @@
 //! `GET /register/{number}?digest=`: a service of the register, for people and, as JSON-LD, for programs.
 
-use axum::extract::rejection::{PathRejection, QueryRejection};
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::response::{IntoResponse, Response};
@@ -10,10 +9,13 @@ use reqlament_core::filing::{FilingState, Packet, Purpose};
 use reqlament_core::wire::ServiceStep;
 use serde::Deserialize;
 
-use super::fault::{Fault, Why};
+use super::asked::{self, Asked, Named};
+use super::fault::Fault;
+use super::table::Head::Words;
+use super::table::table;
 use super::text::{self, Text};
 use super::{linked, page};
-use crate::api::{ApiError, Registry};
+use crate::api::Registry;
 use crate::desk::Desk;
 use crate::error::Error;
 use crate::refusal::Refusal;
@@ -44,24 +46,19 @@ struct Registered {
 pub(super) async fn read_service(
     State(registry): State<Registry>,
     headers: HeaderMap,
-    number: Result<Path<String>, PathRejection>,
-    params: Result<Query<Params>, QueryRejection>,
+    Named(number): Named<String>,
+    Asked(params): Asked<Params>,
 ) -> Result<Response, Fault> {
-    let fault = |why: Why| why.at(registry.kind);
-    let Path(number) = number.map_err(|error| fault(ApiError::from(error).into()))?;
-    let Query(params) = params.map_err(|error| fault(ApiError::from(error).into()))?;
     let (number, linked) = match number.strip_suffix(LINKED) {
         Some(number) => (number.to_owned(), true),
         None => (number, asks_for_linked(&headers)),
     };
-    let read = registry
-        .store
-        .read(move |db| Registered::read(db, &number, &params.digest));
-    let registered = read.await.map_err(|error| fault(error.into()))?;
-    let desk = registry.desk();
-    let made = tokio::task::spawn_blocking(move || made(desk, &registered, linked));
-    let made = made.await.map_err(|_| fault(ApiError::Fault.into()))?;
-    let mut response = made.map_err(|error| fault(error.into()))?;
+    let read = asked::read(&registry, move |db| {
+        Registered::read(db, &number, &params.digest)
+    });
+    let (registered, desk) = (read.await?, registry.desk());
+    let made = asked::made(&registry, move || made(desk, &registered, linked));
+    let mut response = made.await?;
     let headers = response.headers_mut();
     headers.insert(VARY, ACCEPT.into());
     headers.insert(
@@ -137,32 +134,25 @@ fn made(desk: Desk, registered: &Registered, linked: bool) -> Result<Response, E
 }
 
 fn history(registered: &Registered) -> Markup {
-    html! {
-        div.scroll {
-            table {
-                thead {
-                    tr {
-                        th scope="col" { "Nə vaxt" }
-                        th scope="col" { "Nə baş verib" }
-                        th scope="col" { "Xidmətin adı" }
-                        th scope="col" { "Mətn" }
-                    }
-                }
-                tbody {
-                    @for step in &registered.steps {
-                        tr {
-                            td { (page::moment(step.at)) }
-                            th scope="row" { (step.state.az()) }
-                            td { (step.name) }
-                            td {
-                                @if step.state == FilingState::Cancelled { "–" } @else {
-                                    a href={"/register/" (registered.service.number) "?digest=" (step.digest)} { "mətni aç" }
-                                }
-                            }
-                        }
+    let heads = [
+        Words("Nə vaxt"),
+        Words("Nə baş verib"),
+        Words("Xidmətin adı"),
+        Words("Mətn"),
+    ];
+    let rows = html! {
+        @for step in &registered.steps {
+            tr {
+                td { (page::moment(step.at)) }
+                th scope="row" { (step.state.az()) }
+                td { (step.name) }
+                td {
+                    @if step.state == FilingState::Cancelled { "–" } @else {
+                        a href={"/register/" (registered.service.number) "?digest=" (step.digest)} { "mətni aç" }
                     }
                 }
             }
         }
-    }
+    };
+    table("", &heads, &rows)
 }

@@ -199,6 +199,22 @@ pub fn part(
     row.map(|row| row.bytes("bytes")).transpose()
 }
 
+/// Everything that has come; for those alone that are known to be small.
+pub fn whole(
+    database: &mut dyn Database,
+    account: Option<&str>,
+    sha256: &str,
+) -> Result<Vec<u8>, StoreError> {
+    let mut whole = Vec::new();
+    while let Some(bytes) = part(database, account, sha256, whole.len() as u64)? {
+        if bytes.is_empty() {
+            break;
+        }
+        whole.extend_from_slice(&bytes);
+    }
+    Ok(whole)
+}
+
 fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }

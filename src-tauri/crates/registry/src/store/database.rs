@@ -39,10 +39,20 @@ pub trait Database: Send {
     fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, StoreError>;
     /// Runs a statement; its rows.
     fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, StoreError>;
+    /// Runs a statement whose answer nobody needs: it may go out together with the next one, which then tells its error.
+    fn send(&mut self, sql: &str, values: &[Value]) -> Result<(), StoreError>;
     /// Begins a transaction.
     fn begin(&mut self, access: Access) -> Result<(), StoreError>;
+    /// Begins a piece of work within the transaction that can be undone by itself.
+    fn begin_work(&mut self) -> Result<(), StoreError>;
+    /// Ends the piece of work; all its statements have run.
+    fn end_work(&mut self) -> Result<(), StoreError>;
+    /// Undoes the piece of work.
+    fn undo_work(&mut self) -> Result<(), StoreError>;
     /// Ends the transaction and keeps what it did; returns once that is on the disk.
     fn commit(&mut self) -> Result<(), StoreError>;
+    /// Undoes the transaction, where one is still there.
+    fn rollback(&mut self) -> Result<(), StoreError>;
     /// Whether a begun transaction is still there. A full disk or a lost connection can end it.
     fn is_in_transaction(&self) -> bool;
     /// Whether the connection can be used on.
@@ -53,15 +63,6 @@ impl dyn Database + '_ {
     /// The first row, if any.
     pub fn one(&mut self, sql: &str, values: &[Value]) -> Result<Option<Row>, StoreError> {
         Ok(self.query(sql, values)?.into_iter().next())
-    }
-
-    /// Undoes the transaction.
-    pub fn rollback(&mut self) -> Result<(), StoreError> {
-        if self.is_in_transaction() {
-            self.batch("ROLLBACK")
-        } else {
-            Ok(())
-        }
     }
 }
 
@@ -78,10 +79,14 @@ pub enum Value {
     Bytes(Vec<u8>),
 }
 
+/// A text as a database holds it: U+0000, which PostgreSQL cannot hold, becomes U+FFFD in both engines.
+pub(super) fn kept(text: &str) -> String {
+    text.replace('\0', "\u{FFFD}")
+}
+
 impl From<&str> for Value {
-    /// U+0000, which PostgreSQL cannot hold, becomes U+FFFD in both engines.
     fn from(text: &str) -> Self {
-        Value::Text(text.replace('\0', "\u{FFFD}"))
+        Value::Text(kept(text))
     }
 }
 

@@ -8,7 +8,7 @@ use reqlament_core::wire::FilingEvent;
 use serde::Serialize;
 
 use super::StoreError;
-use super::database::{Database, Row, values};
+use super::database::{Database, Row, Value, kept, values};
 use super::migration::Change;
 use crate::decide::By;
 use crate::error::Error;
@@ -112,49 +112,101 @@ fn digest(event: &FilingEvent) -> Result<String, Error> {
     })?)
 }
 
-/// Writes what happened, chained to the event before.
-pub fn append(database: &mut dyn Database, step: Step) -> Result<(), Error> {
-    let (last, parent) = last(database)?;
-    let mut event = FilingEvent {
-        number: last + 1,
-        filing: step.filing.to_owned(),
-        at: step.at,
-        state: step.state,
-        actor: step.by.actor.word().to_owned(),
-        account: step.by.account.map(str::to_owned),
-        message: step.message.map(kept),
-        items: step.items.iter().map(kept_reason).collect(),
-        parent,
-        digest: String::new(),
-    };
-    event.digest = digest(&event)?;
-    let items = if event.items.is_empty() {
-        None
-    } else {
-        Some(serde_json::to_string(&event.items)?)
-    };
-    database.execute(
-        "INSERT INTO event (number, filing, at, state, actor, account, message, items, parent, digest)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        values![
-            i64::try_from(event.number).unwrap_or(i64::MAX),
-            &event.filing,
-            event.at,
-            event.state.word(),
-            &event.actor,
-            event.account.as_deref(),
-            event.message.as_deref(),
-            items,
-            &event.parent,
-            &event.digest,
-        ],
-    )?;
-    Ok(())
+/// The end of the chain, to which a transaction that is alone among writers appends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chain {
+    /// Number of the last event; 0 where there is none.
+    pub last: u64,
+    /// Digest of the last event.
+    pub digest: String,
 }
 
-/// A text as the database holds it.
-fn kept(text: &str) -> String {
-    text.replace('\0', "\u{FFFD}")
+impl Chain {
+    /// The end as the database has it.
+    pub fn end(database: &mut dyn Database) -> Result<Self, StoreError> {
+        let row = database.one(
+            "SELECT number, digest FROM event ORDER BY number DESC LIMIT 1",
+            &[],
+        )?;
+        let end = row.map(|row| {
+            Ok(Self {
+                last: row.number("number")?.unsigned_abs(),
+                digest: row.text("digest")?,
+            })
+        });
+        end.unwrap_or(Ok(Self {
+            last: 0,
+            digest: String::new(),
+        }))
+    }
+
+    /// Writes what happened, each event chained to the one before it.
+    pub fn append(
+        &mut self,
+        database: &mut dyn Database,
+        steps: &[Step],
+    ) -> Result<Vec<FilingEvent>, Error> {
+        let linked: Result<Vec<_>, Error> = steps.iter().map(|step| self.link(step)).collect();
+        let events = linked?;
+        let mut values = Vec::new();
+        for event in &events {
+            values.extend_from_slice(&columns(event)?);
+        }
+        let rows: Vec<String> = (0..events.len()).map(places).collect();
+        let sql = format!("INSERT INTO event ({COLUMNS}) VALUES {}", rows.join(", "));
+        database.send(&sql, &values)?;
+        Ok(events)
+    }
+
+    fn link(&mut self, step: &Step) -> Result<FilingEvent, Error> {
+        let mut event = FilingEvent {
+            number: self.last + 1,
+            filing: step.filing.to_owned(),
+            at: step.at,
+            state: step.state,
+            actor: step.by.actor.word().to_owned(),
+            account: step.by.account.map(str::to_owned),
+            message: step.message.map(kept),
+            items: step.items.iter().map(kept_reason).collect(),
+            parent: self.digest.clone(),
+            digest: String::new(),
+        };
+        event.digest = digest(&event)?;
+        self.last = event.number;
+        self.digest.clone_from(&event.digest);
+        Ok(event)
+    }
+}
+
+/// How many columns there are.
+const WIDTH: usize = 10;
+
+/// The values of an event in the order of [`COLUMNS`].
+fn columns(event: &FilingEvent) -> Result<[Value; WIDTH], Error> {
+    let items = match event.items.as_slice() {
+        [] => None,
+        items => Some(serde_json::to_string(items)?),
+    };
+    Ok([
+        i64::try_from(event.number).unwrap_or(i64::MAX).into(),
+        (&event.filing).into(),
+        event.at.into(),
+        event.state.word().into(),
+        (&event.actor).into(),
+        event.account.as_deref().into(),
+        event.message.as_deref().into(),
+        items.into(),
+        (&event.parent).into(),
+        (&event.digest).into(),
+    ])
+}
+
+/// The parameters of one row among several.
+fn places(row: usize) -> String {
+    let all: Vec<String> = (1..=WIDTH)
+        .map(|at| format!("?{}", row * WIDTH + at))
+        .collect();
+    format!("({})", all.join(", "))
 }
 
 fn kept_reason(reason: &FactReason) -> FactReason {
@@ -210,11 +262,6 @@ pub fn after(
     rows.iter().map(read).collect()
 }
 
-/// The place of the last event.
-pub fn end(database: &mut dyn Database) -> Result<u64, StoreError> {
-    Ok(last(database)?.0)
-}
-
 /// The digest of the event at a place; none where the chain has no such place.
 pub fn digest_at(database: &mut dyn Database, number: i64) -> Result<Option<String>, StoreError> {
     let row = database.one(
@@ -242,16 +289,6 @@ pub fn chain_holds(database: &mut dyn Database) -> Result<Result<u64, u64>, Erro
             return Ok(Ok(count));
         }
     }
-}
-
-fn last(database: &mut dyn Database) -> Result<(u64, String), StoreError> {
-    let row = database.one(
-        "SELECT number, digest FROM event ORDER BY number DESC LIMIT 1",
-        &[],
-    )?;
-    row.map_or(Ok((0, String::new())), |row| {
-        Ok((row.number("number")?.unsigned_abs(), row.text("digest")?))
-    })
 }
 
 fn read(row: &Row) -> Result<FilingEvent, StoreError> {

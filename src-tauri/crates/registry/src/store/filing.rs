@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use reqlament_core::filing::{FilingState, Purpose};
 
 use super::StoreError;
-use super::database::{Database, Row, values};
+use super::database::{Database, Row, kept, values};
 use super::migration::Change;
 use crate::admit::{Named, Submission};
 
@@ -149,12 +149,12 @@ pub struct NewFiling<'a> {
 }
 
 /// Writes a new filing as received.
-pub fn insert(database: &mut dyn Database, new: &NewFiling) -> Result<(), StoreError> {
+pub fn insert(database: &mut dyn Database, new: &NewFiling) -> Result<FilingRow, StoreError> {
     let packet = &new.submission.packet;
-    database.execute(
+    let row = database.one(
         "INSERT INTO filing (id, idempotency_key, content, dossier, purpose, number, digest, name, state, received,
                              packet, body, profile, attachments, account)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) RETURNING sequence",
         values![
             &packet.filing,
             kept_key(new.account, new.key),
@@ -173,7 +173,23 @@ pub fn insert(database: &mut dyn Database, new: &NewFiling) -> Result<(), StoreE
             new.account,
         ],
     )?;
-    Ok(())
+    let row = row.ok_or_else(|| StoreError::Database("no place in the order".to_owned()))?;
+    Ok(FilingRow {
+        sequence: row.number("sequence")?,
+        id: packet.filing.clone(),
+        content: new.submission.content.clone(),
+        dossier: packet.dossier.clone(),
+        purpose: packet.purpose,
+        number: packet.registry_number.clone(),
+        digest: packet.digest.clone(),
+        name: kept(&new.service.name),
+        body: kept(&new.service.body),
+        profile: packet.edition.profile.clone(),
+        attachments: packet.edition.attachments.clone(),
+        account: new.account.map(str::to_owned),
+        state: FilingState::Received,
+        received: new.received,
+    })
 }
 
 /// The filing of this id.
@@ -191,7 +207,7 @@ pub fn by_key(
 }
 
 /// Each account has its keys to itself. A space stands neither in an account's id nor in a key.
-fn kept_key(account: Option<&str>, key: &str) -> String {
+pub(super) fn kept_key(account: Option<&str>, key: &str) -> String {
     account.map_or(key.to_owned(), |account| format!("{account} {key}"))
 }
 
@@ -236,31 +252,6 @@ pub fn page(
     rows.iter().map(read).collect()
 }
 
-/// Whether the dossier has a registration that waits for a decision.
-pub fn has_open_registration(
-    database: &mut dyn Database,
-    dossier: &str,
-) -> Result<bool, StoreError> {
-    let row = database.one(
-        "SELECT id FROM filing WHERE dossier = ?1 AND purpose = 'register' AND state IN ('received', 'examining')",
-        values![dossier],
-    )?;
-    Ok(row.is_some())
-}
-
-/// The first filing of the same dossier that came earlier and waits for a decision.
-pub fn undecided_before(
-    database: &mut dyn Database,
-    row: &FilingRow,
-) -> Result<Option<String>, StoreError> {
-    let row = database.one(
-        "SELECT id FROM filing WHERE dossier = ?1 AND sequence < ?2 AND state IN ('received', 'examining')
-         ORDER BY sequence LIMIT 1",
-        values![&row.dossier, row.sequence],
-    )?;
-    row.map(|row| row.text("id")).transpose()
-}
-
 /// Writes where a filing stands, and its number once there is one.
 pub fn set_state(
     database: &mut dyn Database,
@@ -268,11 +259,10 @@ pub fn set_state(
     state: FilingState,
     number: Option<&str>,
 ) -> Result<(), StoreError> {
-    database.execute(
+    database.send(
         "UPDATE filing SET state = ?2, number = ?3 WHERE id = ?1",
         values![id, state.word(), number],
-    )?;
-    Ok(())
+    )
 }
 
 fn one(

@@ -53,6 +53,24 @@ CREATE TRIGGER event_mailed AFTER INSERT ON event FOR EACH ROW EXECUTE FUNCTION 
 ",
 };
 
+/// The mails of all events of one statement are queued at once. SQLite knows triggers of single rows alone.
+pub(super) const AT_ONCE: Change = Change {
+    sqlite: "",
+    postgres: "
+DROP TRIGGER event_mailed ON event;
+DROP FUNCTION registry_mail();
+CREATE FUNCTION registry_mail() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO mail (event, account, due)
+    SELECT came.number, mailbox.account, came.at
+    FROM came JOIN filing ON filing.id = came.filing JOIN mailbox ON mailbox.account = filing.account;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER event_mailed AFTER INSERT ON event
+REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION registry_mail();
+",
+};
+
 /// A mail that is to be sent, with what it tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MailRow {

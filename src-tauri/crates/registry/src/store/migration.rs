@@ -43,6 +43,8 @@ const MIGRATIONS: &[&[Change]] = &[
     &[password::TABLES, queue::INDEX],
     &[mail::TABLES, sign_in::TABLE, certificate::TABLE],
     &[filing::COUNTED],
+    &[mail::AT_ONCE],
+    &[service::SEARCH],
 ];
 
 const KNOWN: i64 = MIGRATIONS.len() as i64;

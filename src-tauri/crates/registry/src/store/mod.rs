@@ -27,6 +27,7 @@ pub mod service;
 mod settings;
 pub mod sign_in;
 mod sqlite;
+pub mod standing;
 pub mod transfer;
 mod writer;
 

@@ -65,18 +65,13 @@ pub fn statistics(database: &mut dyn Database, desk: Desk) -> Result<Statistics,
             database,
             "SELECT state AS word, count(*) AS many FROM service GROUP BY state",
         )?,
-        bodies: bodies(database)?,
+        bodies: counted(
+            database,
+            "SELECT body AS word, count(*) AS many FROM service WHERE state <> 'cancelled' GROUP BY body",
+        )?,
         filings,
         day: desk.today(),
     })
-}
-
-/// How many services that are in force each body has.
-pub fn bodies(database: &mut dyn Database) -> Result<BTreeMap<String, u64>, StoreError> {
-    counted(
-        database,
-        "SELECT body AS word, count(*) AS many FROM service WHERE state <> 'cancelled' GROUP BY body",
-    )
 }
 
 fn counted(database: &mut dyn Database, sql: &str) -> Result<BTreeMap<String, u64>, StoreError> {

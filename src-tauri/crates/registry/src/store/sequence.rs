@@ -76,13 +76,11 @@ pub fn go_past(database: &mut dyn Database, last: Last) -> Result<(), StoreError
     Ok(())
 }
 
-/// The next sequence number of the year of `day`.
-pub fn next(database: &mut dyn Database, day: NaiveDate) -> Result<u64, StoreError> {
-    let row = database.one(
-        "INSERT INTO number_sequence (year, last) VALUES (?1, 1)
-         ON CONFLICT (year) DO UPDATE SET last = number_sequence.last + 1 RETURNING last",
-        values![i64::from(day.year())],
-    )?;
-    let row = row.ok_or_else(|| StoreError::Database("no sequence number".to_owned()))?;
-    Ok(row.number("last")?.unsigned_abs())
+/// Writes that the sequence number `number`, the one after the last, was given in the year of `day`.
+pub fn give(database: &mut dyn Database, day: NaiveDate, number: i64) -> Result<(), StoreError> {
+    database.send(
+        "INSERT INTO number_sequence (year, last) VALUES (?1, ?2)
+         ON CONFLICT (year) DO UPDATE SET last = excluded.last",
+        values![i64::from(day.year()), number],
+    )
 }

@@ -6,7 +6,7 @@ use reqlament_core::az;
 use reqlament_core::filing::{FilingState, RegisteredService};
 
 use super::StoreError;
-use super::database::{Database, Row, values};
+use super::database::{Database, Engine, Row, Value, values};
 use super::migration::Change;
 
 pub(super) const TABLE: Change = Change {
@@ -71,6 +71,40 @@ CREATE INDEX service_of_body ON service (body, number);
 ",
 };
 
+/// What names are found by, however many there are: every three letters in a row. PostgreSQL has it in an extension that
+/// may be missing or not allowed; it then looks through all names.
+pub(super) const SEARCH: Change = Change {
+    sqlite: "
+CREATE TABLE service_name (
+    id     INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE REFERENCES service (number),
+    folded TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE service_letters USING fts5(folded, content = 'service_name', content_rowid = 'id',
+    tokenize = 'trigram case_sensitive 1');
+CREATE TRIGGER service_name_added AFTER INSERT ON service_name
+BEGIN INSERT INTO service_letters (rowid, folded) VALUES (NEW.id, NEW.folded); END;
+CREATE TRIGGER service_name_changed AFTER UPDATE OF folded ON service_name
+BEGIN
+    INSERT INTO service_letters (service_letters, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
+    INSERT INTO service_letters (rowid, folded) VALUES (NEW.id, NEW.folded);
+END;
+INSERT INTO service_name (number, folded) SELECT number, folded FROM service ORDER BY number;
+CREATE TRIGGER service_named AFTER INSERT ON service
+BEGIN INSERT INTO service_name (number, folded) VALUES (NEW.number, NEW.folded); END;
+CREATE TRIGGER service_renamed AFTER UPDATE OF folded ON service WHEN NEW.folded <> OLD.folded
+BEGIN UPDATE service_name SET folded = NEW.folded WHERE number = NEW.number; END;
+",
+    postgres: "
+DO $$ BEGIN
+    CREATE EXTENSION IF NOT EXISTS pg_trgm;
+    CREATE INDEX service_letters ON service USING gin (folded gin_trgm_ops) WITH (gin_pending_list_limit = 64);
+EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported OR undefined_object THEN
+    RAISE WARNING 'without the extension pg_trgm a search looks through all names: %', SQLERRM;
+END $$;
+",
+};
+
 const COLUMNS: &str = "number, dossier, name, body, state, digest, date, filing";
 
 /// A service of the register.
@@ -109,7 +143,7 @@ impl From<ServiceRow> for RegisteredService {
 
 /// Writes a new service.
 pub fn insert(database: &mut dyn Database, service: &ServiceRow) -> Result<(), StoreError> {
-    database.execute(
+    database.send(
         "INSERT INTO service (number, dossier, name, folded, state, digest, date, filing, body)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         values![
@@ -123,13 +157,12 @@ pub fn insert(database: &mut dyn Database, service: &ServiceRow) -> Result<(), S
             &service.filing,
             &service.body,
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// Writes the state, name and edition of a service.
 pub fn update(database: &mut dyn Database, service: &ServiceRow) -> Result<(), StoreError> {
-    database.execute(
+    database.send(
         "UPDATE service SET name = ?2, folded = ?3, state = ?4, digest = ?5, filing = ?6, body = ?7
          WHERE number = ?1",
         values![
@@ -141,8 +174,7 @@ pub fn update(database: &mut dyn Database, service: &ServiceRow) -> Result<(), S
             &service.filing,
             &service.body,
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// The service of this number.
@@ -152,16 +184,6 @@ pub fn by_number(
 ) -> Result<Option<ServiceRow>, StoreError> {
     let sql = format!("SELECT {COLUMNS} FROM service WHERE number = ?1");
     let row = database.one(&sql, values![number])?;
-    row.as_ref().map(read).transpose()
-}
-
-/// The service of the dossier that is not cancelled.
-pub fn in_force(
-    database: &mut dyn Database,
-    dossier: &str,
-) -> Result<Option<ServiceRow>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM service WHERE dossier = ?1 AND state <> 'cancelled'");
-    let row = database.one(&sql, values![dossier])?;
     row.as_ref().map(read).transpose()
 }
 
@@ -178,27 +200,66 @@ pub struct Sought {
     pub after: String,
 }
 
+/// Services with the words in their names up to which they are few: those are sorted by their numbers; of more, a page fills
+/// soon in the order of the numbers.
+const FEW: usize = 1000;
+
 /// A page of services in the order of their numbers.
 pub fn page(
     database: &mut dyn Database,
     sought: &Sought,
     limit: usize,
 ) -> Result<Vec<ServiceRow>, StoreError> {
+    let words = az::fold(&sought.words);
+    let mut conditions = vec!["number > ?1".to_owned()];
+    let mut given: Vec<Value> = vec![(&sought.after).into()];
+    let mut only = |condition: &str, value: Value| {
+        given.push(value);
+        conditions.push(condition.replace("??", &format!("?{}", given.len())));
+    };
+    if !words.is_empty() {
+        only("folded LIKE ?? ESCAPE '!'", containing(&words).into());
+    }
+    if !sought.body.is_empty() {
+        only("body = ??", (&sought.body).into());
+    }
+    if let Some(state) = sought.state {
+        only("state = ??", state.word().into());
+    }
+    if let Some(letters) = few(database, &words)? {
+        only(&format!("number IN ({LETTERS})"), letters.into());
+        // Not by the order of the numbers: that leads through all of them.
+        conditions[0] = "+number > ?1".to_owned();
+    }
+    given.push(limit.into());
     let sql = format!(
-        "SELECT {COLUMNS} FROM service WHERE number > ?1 AND folded LIKE ?2 ESCAPE '!'
-         AND (?3 = '' OR body = ?3) AND (?4 = '' OR state = ?4) ORDER BY number LIMIT ?5"
+        "SELECT {COLUMNS} FROM service WHERE {} ORDER BY number LIMIT ?{}",
+        conditions.join(" AND "),
+        given.len()
     );
-    let rows = database.query(
-        &sql,
-        values![
-            &sought.after,
-            containing(&az::fold(&sought.words)),
-            &sought.body,
-            sought.state.map(FilingState::word).unwrap_or_default(),
-            limit,
-        ],
-    )?;
+    let rows = database.query(&sql, &given)?;
     rows.iter().map(read).collect()
+}
+
+/// The numbers of the services whose names hold letters in a row, in SQLite.
+const LETTERS: &str = "SELECT number FROM service_name WHERE id IN (SELECT rowid FROM service_letters WHERE folded MATCH ??)";
+
+/// What SQLite finds the words by, where that leads to few services. PostgreSQL knows of every plan how dear it is, once it
+/// plans for the words themselves.
+fn few(database: &mut dyn Database, words: &str) -> Result<Option<String>, StoreError> {
+    if words.chars().count() < 3 {
+        return Ok(None);
+    }
+    if database.engine() == Engine::Postgres {
+        database.batch("SET LOCAL plan_cache_mode = force_custom_plan")?;
+        return Ok(None);
+    }
+    let letters = format!("\"{}\"", words.replace('"', "\"\""));
+    let found = database.query(
+        "SELECT rowid FROM service_letters WHERE folded MATCH ?1 LIMIT ?2",
+        values![&letters, FEW + 1],
+    )?;
+    Ok((found.len() <= FEW).then_some(letters))
 }
 
 /// A pattern of everything that contains the words.

@@ -15,6 +15,9 @@ const APPLICATION: i64 = 0x5251_4C52;
 /// How long a writer waits for the other process that may write, an operator's verb.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// Pages of the log (16 MiB) after which they are brought into the file, which a writer waits for.
+const LOG: i64 = 4096;
+
 /// Up to this size the whole file is verified at the start; a larger one would hold the start up for seconds.
 const VERIFIED_AT_START: u64 = 8 * 1024 * 1024;
 
@@ -45,6 +48,7 @@ impl Sqlite {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "wal_autocheckpoint", LOG)?;
         Ok(Self { connection })
     }
 
@@ -158,6 +162,10 @@ impl Database for Sqlite {
         Ok(found)
     }
 
+    fn send(&mut self, sql: &str, values: &[Value]) -> Result<(), StoreError> {
+        self.execute(sql, values).map(drop)
+    }
+
     fn begin(&mut self, access: Access) -> Result<(), StoreError> {
         // A deferred transaction that comes to write fails at once where another has written.
         self.batch(match access {
@@ -166,8 +174,27 @@ impl Database for Sqlite {
         })
     }
 
+    fn begin_work(&mut self) -> Result<(), StoreError> {
+        self.send("SAVEPOINT work", &[])
+    }
+
+    fn end_work(&mut self) -> Result<(), StoreError> {
+        self.send("RELEASE SAVEPOINT work", &[])
+    }
+
+    fn undo_work(&mut self) -> Result<(), StoreError> {
+        self.batch("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work")
+    }
+
     fn commit(&mut self) -> Result<(), StoreError> {
         self.batch("COMMIT")
+    }
+
+    fn rollback(&mut self) -> Result<(), StoreError> {
+        if self.is_in_transaction() {
+            self.batch("ROLLBACK")?;
+        }
+        Ok(())
     }
 
     fn is_in_transaction(&self) -> bool {

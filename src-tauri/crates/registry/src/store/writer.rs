@@ -1,7 +1,7 @@
 //! The writer: one thread, one connection, commits in groups.
 //!
-//! Each piece of work runs in a savepoint of its own, so that one that is refused leaves no trace while its
-//! neighbours are kept. Nothing is answered before the commit that holds it is on the disk.
+//! Each piece of work among several runs in a savepoint of its own, so that one that is refused leaves no trace while
+//! its neighbours are kept. Nothing is answered before the commit that holds it is on the disk.
 
 use std::thread::JoinHandle;
 
@@ -30,6 +30,8 @@ pub(super) struct Writer {
 trait Work: Send {
     /// Runs in a savepoint; `Err` where not even its trace could be undone or another server was in the way.
     fn run(&mut self, database: &mut dyn Database) -> Result<(), StoreError>;
+    /// Runs as the only work of its transaction; whether that is to be kept. `Err` where another server was in the way.
+    fn run_alone(&mut self, database: &mut dyn Database) -> Result<bool, StoreError>;
     fn answer(self: Box<Self>, committed: Result<(), StoreError>);
 }
 
@@ -137,6 +139,13 @@ fn begun(location: &Location, database: &mut Box<dyn Database>) -> Result<(), St
 }
 
 fn commit(database: &mut dyn Database, group: &mut [Box<dyn Work>]) -> Result<(), StoreError> {
+    if let [work] = group {
+        return if work.run_alone(database)? {
+            database.commit()
+        } else {
+            database.rollback()
+        };
+    }
     for work in group {
         work.run(database)?;
         // A full disk or a lost connection can end the whole transaction; what follows must not run outside of one.
@@ -157,19 +166,29 @@ where
     W: Fn(&mut dyn Database) -> Result<T, Error> + Send + 'static,
 {
     fn run(&mut self, database: &mut dyn Database) -> Result<(), StoreError> {
-        database.batch("SAVEPOINT work")?;
+        database.begin_work()?;
         let outcome = (self.work)(database).and_then(|done| {
-            database.batch("RELEASE SAVEPOINT work")?;
+            database.end_work()?;
             Ok(done)
         });
         if outcome.is_err() && database.is_in_transaction() {
-            database.batch("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work")?;
+            database.undo_work()?;
         }
         if matches!(outcome, Err(Error::Store(StoreError::Conflict))) {
             return Err(StoreError::Conflict);
         }
         self.outcome = Some(outcome);
         Ok(())
+    }
+
+    fn run_alone(&mut self, database: &mut dyn Database) -> Result<bool, StoreError> {
+        let outcome = (self.work)(database);
+        if matches!(outcome, Err(Error::Store(StoreError::Conflict))) {
+            return Err(StoreError::Conflict);
+        }
+        let kept = outcome.is_ok();
+        self.outcome = Some(outcome);
+        Ok(kept)
     }
 
     fn answer(self: Box<Self>, committed: Result<(), StoreError>) {

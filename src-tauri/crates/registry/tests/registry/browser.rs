@@ -20,6 +20,7 @@ pub struct Page {
     pub status: u16,
     pub head: String,
     pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Page {
@@ -118,7 +119,8 @@ impl Browser {
         Page {
             status: answer.status,
             head: answer.sent,
-            text: String::from_utf8(answer.body).expect("text"),
+            text: String::from_utf8_lossy(&answer.body).into_owned(),
+            bytes: answer.body,
         }
     }
 

@@ -6,17 +6,22 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use postgres::config::{Host, SslMode};
-use postgres::{Client, Config, NoTls};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
+use tokio::runtime::Runtime;
+use tokio::task::JoinHandle;
+use tokio_postgres::config::{Host, SslMode};
+use tokio_postgres::{Client, Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::store::StoreError;
 
 /// How long a connection may take to come about.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The work that carries a connection; it ends once its client is gone.
+pub(super) type Carrier = JoinHandle<Result<(), tokio_postgres::Error>>;
 
 /// Where a database is. Prints without the password.
 #[derive(Clone)]
@@ -35,7 +40,7 @@ impl Address {
         // What was given may hold a password: only what is wrong is said.
         let mut config: Config = url
             .parse()
-            .map_err(|error: postgres::Error| StoreError::Address(super::deepest(&error)))?;
+            .map_err(|error: tokio_postgres::Error| StoreError::Address(super::deepest(&error)))?;
         config
             .application_name("reqlament-registry")
             .connect_timeout(PATIENCE)
@@ -46,18 +51,20 @@ impl Address {
         })
     }
 
-    /// Connects.
-    pub(super) fn connect(&self) -> Result<Client, StoreError> {
+    /// Connects; gives the work that carries the connection, in `runtime`, beside its client.
+    pub(super) fn connect(&self, runtime: &Runtime) -> Result<(Client, Carrier), StoreError> {
         let mut config = self.config.clone();
         let clear = config.get_ssl_mode() == SslMode::Disable
             || (self.ca.is_none() && config.get_hosts().iter().all(is_here));
         if clear {
             config.ssl_mode(SslMode::Disable);
-            return Ok(config.connect(NoTls)?);
+            let (client, connection) = runtime.block_on(config.connect(NoTls))?;
+            return Ok((client, runtime.spawn(connection)));
         }
         config.ssl_mode(SslMode::Require);
         let tls = MakeRustlsConnect::new(self.trusting()?);
-        Ok(config.connect(tls)?)
+        let (client, connection) = runtime.block_on(config.connect(tls))?;
+        Ok((client, runtime.spawn(connection)))
     }
 
     fn trusting(&self) -> Result<ClientConfig, StoreError> {

@@ -4,16 +4,16 @@
 //! wrote the next one sees, so numbers, keys, the order of receipt and the chain of events are as exact as with one writer.
 
 mod address;
+mod session;
 mod value;
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use postgres::error::SqlState;
-use postgres::{Client, Statement};
+use tokio_postgres::error::SqlState;
 
 use super::database::{Access, Database, Engine, Row, Value};
 use super::{StoreError, migration};
+use session::{Ready, Session};
 
 pub use address::Address;
 
@@ -30,66 +30,50 @@ const UNHURRIED: &str = "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout
 
 /// An open connection.
 pub(super) struct Postgres {
-    /// Gone only while it is being dropped.
-    client: Option<Client>,
-    statements: HashMap<String, Statement>,
+    session: Session,
+    /// Statements that go out with the next one.
+    waiting: Vec<Ready>,
+    /// Whether the piece of work that goes on has reached the server.
+    work_began: bool,
     in_transaction: bool,
 }
 
 impl Postgres {
     /// Connects.
     pub(super) fn connect(address: &Address) -> Result<Self, StoreError> {
-        let mut client = address.connect()?;
-        client.batch_execute(SESSION)?;
+        let session = Session::open(address)?;
+        session.batch(&[], SESSION)?;
         Ok(Self {
-            client: Some(client),
-            statements: HashMap::new(),
+            session,
+            waiting: Vec::new(),
+            work_began: false,
             in_transaction: false,
         })
     }
 
-    fn client(&mut self) -> Result<&mut Client, StoreError> {
-        self.client.as_mut().ok_or(StoreError::Stopping)
-    }
-
-    fn prepared(&mut self, sql: &str) -> Result<Statement, StoreError> {
-        if let Some(statement) = self.statements.get(sql) {
-            return Ok(statement.clone());
-        }
-        let statement = self.client()?.prepare(&numbered(sql))?;
-        self.statements.insert(sql.to_owned(), statement.clone());
-        Ok(statement)
-    }
-}
-
-/// `?1` as PostgreSQL writes it, `$1`.
-fn numbered(sql: &str) -> String {
-    sql.replace('?', "$")
-}
-
-impl Drop for Postgres {
-    fn drop(&mut self) {
-        // The client waits for its farewell to be sent, which a thread that serves may not.
-        if let Some(client) = self.client.take() {
-            let _ = std::thread::spawn(move || drop(client)).join();
-        }
+    /// What waits, to go out now.
+    fn taken(&mut self) -> Vec<Ready> {
+        self.work_began |= !self.waiting.is_empty();
+        std::mem::take(&mut self.waiting)
     }
 }
 
 impl migration::Versioned for Postgres {
     fn version(&mut self) -> Result<i64, StoreError> {
-        let client = self.client()?;
-        let found = client.query_one(
-            "SELECT to_regclass('registry_version') IS NOT NULL,
-                    (SELECT count(*) FROM pg_tables WHERE schemaname = current_schema())",
+        let database: &mut dyn Database = self;
+        let found = database.one(
+            "SELECT CAST(to_regclass('registry_version') AS TEXT) AS made,
+                    (SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()) AS tables",
             &[],
         )?;
-        match (found.get::<_, bool>(0), found.get::<_, i64>(1)) {
-            (true, _) => Ok(client
-                .query_one("SELECT version FROM registry_version", &[])?
-                .get(0)),
-            (false, 0) => Ok(0),
-            (false, _) => Err(StoreError::Foreign),
+        let found = found.ok_or_else(|| StoreError::Database("no version".to_owned()))?;
+        if found.optional("made")?.is_some() {
+            let row = database.one("SELECT version FROM registry_version", &[])?;
+            return row.map_or(Ok(0), |row| row.number("version"));
+        }
+        match found.number("tables")? {
+            0 => Ok(0),
+            _ => Err(StoreError::Foreign),
         }
     }
 
@@ -109,30 +93,22 @@ impl Database for Postgres {
     }
 
     fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
-        self.client()?.batch_execute(sql)?;
-        if sql == "ROLLBACK" {
-            self.in_transaction = false;
-        }
-        Ok(())
+        let before = self.taken();
+        self.session.batch(&before, sql)
     }
 
     fn execute(&mut self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
-        let statement = self.prepared(sql)?;
-        Ok(self
-            .client()?
-            .execute(&statement, &value::parameters(values))?)
+        let ready = self.session.ready(sql, values)?;
+        let before = self.taken();
+        self.session.execute(&before, &ready)
     }
 
     fn query(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
-        let statement = self.prepared(sql)?;
-        let names: Arc<[String]> = statement
-            .columns()
-            .iter()
-            .map(|column| column.name().to_owned())
-            .collect();
-        let found = self
-            .client()?
-            .query(&statement, &value::parameters(values))?;
+        let ready = self.session.ready(sql, values)?;
+        let before = self.taken();
+        let found = self.session.query(&before, &ready)?;
+        let columns = ready.statement.columns().iter();
+        let names: Arc<[String]> = columns.map(|column| column.name().to_owned()).collect();
         let rows = found.iter().map(|row| {
             let values = (0..names.len()).map(|at| row.try_get::<_, Value>(at));
             Ok(Row::new(
@@ -143,31 +119,61 @@ impl Database for Postgres {
         rows.collect()
     }
 
+    fn send(&mut self, sql: &str, values: &[Value]) -> Result<(), StoreError> {
+        let ready = self.session.ready(sql, values)?;
+        self.waiting.push(ready);
+        Ok(())
+    }
+
     fn begin(&mut self, access: Access) -> Result<(), StoreError> {
-        let client = self.client()?;
         let lock = format!("SELECT pg_advisory_xact_lock({WRITERS})");
         let begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
         match access {
-            Access::Read => client.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
-            Access::Write => client.batch_execute(&format!("{begin}; {lock}")),
+            Access::Read => self.batch("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+            Access::Write => self.batch(&format!("{begin}; {lock}")),
             // By itself, so that the lock is waited for without a limit as well.
-            Access::Upgrade => client
-                .batch_execute(&format!("{begin}; {UNHURRIED}"))
-                .and_then(|()| client.batch_execute(&lock)),
+            Access::Upgrade => self
+                .batch(&format!("{begin}; {UNHURRIED}"))
+                .and_then(|()| self.batch(&lock)),
         }
         .inspect_err(|_| {
             // The lock can be refused after the transaction began.
-            let _ = client.batch_execute("ROLLBACK");
+            let _ = self.session.batch(&[], "ROLLBACK");
         })?;
         self.in_transaction = true;
         Ok(())
     }
 
+    fn begin_work(&mut self) -> Result<(), StoreError> {
+        self.work_began = false;
+        self.send("SAVEPOINT work", &[])
+    }
+
+    fn end_work(&mut self) -> Result<(), StoreError> {
+        self.batch("RELEASE SAVEPOINT work")
+    }
+
+    fn undo_work(&mut self) -> Result<(), StoreError> {
+        self.waiting.clear();
+        if !self.work_began {
+            return Ok(());
+        }
+        self.batch("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work")
+    }
+
     fn commit(&mut self) -> Result<(), StoreError> {
-        // A failed transaction would answer COMMIT by undoing everything, without an error; it refuses this.
-        self.batch("SELECT 1")?;
-        self.batch("COMMIT")?;
+        // A failed transaction would answer COMMIT by undoing everything, without an error; it refuses the question.
+        self.batch("SELECT 1; COMMIT")?;
         self.in_transaction = false;
+        Ok(())
+    }
+
+    fn rollback(&mut self) -> Result<(), StoreError> {
+        self.waiting.clear();
+        if self.is_in_transaction() {
+            self.batch("ROLLBACK")?;
+            self.in_transaction = false;
+        }
         Ok(())
     }
 
@@ -176,14 +182,12 @@ impl Database for Postgres {
     }
 
     fn is_usable(&self) -> bool {
-        self.client
-            .as_ref()
-            .is_some_and(|client| !client.is_closed())
+        !self.session.is_closed()
     }
 }
 
-impl From<postgres::Error> for StoreError {
-    fn from(error: postgres::Error) -> Self {
+impl From<tokio_postgres::Error> for StoreError {
+    fn from(error: tokio_postgres::Error) -> Self {
         let Some(said) = error.as_db_error() else {
             return if error.is_closed() || is_io(&error) {
                 StoreError::Unreachable(deepest(&error))
@@ -212,13 +216,13 @@ impl From<postgres::Error> for StoreError {
     }
 }
 
-fn is_io(error: &postgres::Error) -> bool {
+fn is_io(error: &tokio_postgres::Error) -> bool {
     let source = std::error::Error::source(error);
     source.is_some_and(|source| source.is::<std::io::Error>())
 }
 
 /// The cause, which the outer words ("error connecting to server") leave out.
-fn deepest(error: &postgres::Error) -> String {
+fn deepest(error: &tokio_postgres::Error) -> String {
     let mut cause: &dyn std::error::Error = error;
     while let Some(deeper) = cause.source() {
         cause = deeper;
