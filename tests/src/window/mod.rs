@@ -120,6 +120,12 @@ impl Window {
 
     /// Closes the window as its frame or Alt+F4 would, without a word to it before, and waits until the program is gone.
     pub fn quit(mut self) {
+        self.asked_to_close();
+        self.end();
+    }
+
+    /// Asks the window to close, as its frame or Alt+F4 would.
+    pub fn asked_to_close(&self) {
         let asked = Command::new("python3")
             .args(["-c", include_str!("quit.py")])
             .env("DISPLAY", &self.begun.display)
@@ -128,7 +134,6 @@ impl Window {
             asked.is_ok_and(|status| status.success()),
             "no window is asked"
         );
-        self.end();
     }
 
     /// Closes the window and opens the program again, on the same display and data folder, at the list of dossiers.

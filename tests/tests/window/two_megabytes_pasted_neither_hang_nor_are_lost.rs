@@ -1,8 +1,8 @@
-//! A paste far beyond what the field may hold stays in the window, is told, and can be taken back.
+//! A paste far beyond what the field may hold is refused; one that does not fit with what is there stays in the window, which
+//! is not closed over it, and can be taken back.
 
 use reqlament_tests::program::Officer;
 use reqlament_tests::window::{Display, Window};
-use serde_json::json;
 
 const CONTENT: &str = "[data-fact=content]";
 
@@ -18,11 +18,20 @@ async fn journey() {
     let plain = vec![line.trim(); 1000].join("\n");
     assert!(plain.len() > 2_000_000);
     window.paste(CONTENT, "", &plain).await;
-    let there = "return document.querySelector(arguments[0]).textContent.length;";
-    let length = window.told_of(there, vec![json!(CONTENT)]).await;
-    assert!(length.as_u64() > Some(1_700_000), "{length}");
-    window.shows("[data-testid=fact-failure]").await;
+    window.shows("[data-testid=pasted]").await;
     window.picture("huge");
+    let there = format!("return document.querySelector('{CONTENT}').textContent;");
+    assert_eq!(window.told(&there).await, "Əvvəlki mətn.");
+
+    // What fits with nothing else but not with what is there stays in the window and is told until it is mended.
+    let long: String = line.repeat(12).chars().take(19_995).collect();
+    window.paste(CONTENT, "", &long).await;
+    window.shows("[data-testid=fact-failure]").await;
+    window.asked_to_close();
+    window.shows("[data-testid=notice]").await;
+    window.picture("not-closed");
+    let kept = window.told(&format!("{there}")).await;
+    assert!(kept.as_str().map(str::len) > Some(19_000), "{kept}");
     window.press("Ctrl+Z").await;
     window
         .until(

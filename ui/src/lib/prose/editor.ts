@@ -24,6 +24,8 @@ export interface Here {
 export interface ProseOptions {
   host: HTMLElement;
   value: unknown;
+  /** Most characters that it may hold. */
+  limit: number;
   attributes: Record<string, string>;
   onchange: (value: ProseBlock[] | null) => void;
   /** Something was pasted; tells what was lost. */
@@ -52,7 +54,7 @@ export class ProseEditor {
         Emphasis,
         Link,
         Keys.configure({ link: options.onlink, beyond: options.onbeyond }),
-        Paste.configure({ told: options.onpaste }),
+        Paste.configure({ limit: options.limit, told: options.onpaste }),
         MisspeltWords.configure({ ask: (marked) => options.onword(marked, this.view.coordsAtPos(marked.from)) }),
       ],
       // What the core brings and the schema or the keys here do themselves.

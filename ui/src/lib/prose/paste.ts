@@ -9,7 +9,7 @@ import { marksOf } from '$lib/shared/prose';
 import { newId } from '$lib/shared/value';
 import { fromHtml } from './clean';
 import { kindOf, nodeOf } from './convert';
-import { fromPlain, type Cleaned, type Dropped, type Piece } from './plain';
+import { fromPlain, lengthOf, type Cleaned, type Dropped, type Piece } from './plain';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 
@@ -46,14 +46,15 @@ function insert(view: EditorView, pieces: Piece[]): void {
   view.dispatch(closeHistory(view.state.tr));
 }
 
-function take(
-  view: EditorView,
-  data: DataTransfer | null,
-  plainly: boolean,
-  told: (dropped: Dropped) => void,
-): boolean {
+function take(view: EditorView, data: DataTransfer | null, plainly: boolean, { limit, told }: PasteOptions): boolean {
   if (!data || data.getData('text/html').includes('data-pm-slice')) return false;
   const { pieces, dropped } = read(data, plainly);
+  const length = lengthOf(pieces);
+  // It could never be saved, and the window would be long busy with it.
+  if (length > limit) {
+    told({ long: length });
+    return true;
+  }
   if (pieces.length > 0) insert(view, pieces);
   told(dropped);
   return true;
@@ -70,14 +71,16 @@ export function renewed(content: Fragment): Fragment {
 }
 
 export interface PasteOptions {
+  /** Most characters that the field may hold. */
+  limit: number;
   told: (dropped: Dropped) => void;
 }
 
 export const Paste = Extension.create<PasteOptions>({
   name: 'cleanedPaste',
-  addOptions: () => ({ told: () => undefined }),
+  addOptions: () => ({ limit: Infinity, told: () => undefined }),
   addProseMirrorPlugins() {
-    const told = this.options.told;
+    const options = this.options;
     let shift = false;
     return [
       new Plugin({
@@ -86,12 +89,12 @@ export const Paste = Extension.create<PasteOptions>({
             shift = event.shiftKey;
             return false;
           },
-          handlePaste: (view, event) => take(view, event.clipboardData, shift, told),
+          handlePaste: (view, event) => take(view, event.clipboardData, shift, options),
           handleDrop: (view, event, _slice, moved) => {
             const at = moved ? null : view.posAtCoords({ left: event.clientX, top: event.clientY });
             if (!at) return false;
             view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
-            return take(view, event.dataTransfer, false, told);
+            return take(view, event.dataTransfer, false, options);
           },
           // What was copied here brings the ids of its blocks: new ones at once, or each would be mended singly.
           transformPasted: (slice) => new Slice(renewed(slice.content), slice.openStart, slice.openEnd),

@@ -19,7 +19,7 @@ export interface Cleaned {
 export type Dropped = Partial<Record<Loss, number>>;
 
 /** What the form has no room for, by the message that names it. */
-export type Loss = 'images' | 'tables' | 'headings' | 'styles' | 'notes' | 'fields' | 'deleted' | 'letters';
+export type Loss = 'images' | 'tables' | 'headings' | 'styles' | 'notes' | 'fields' | 'deleted' | 'letters' | 'long';
 
 const NUMBER = /^\(?(\d{1,3})[.)]$/;
 const LETTER = /^\(?(\p{L}|[ivx]{2,5})[.)]$/iu;
@@ -39,6 +39,9 @@ const ENTRY =
 const SURE = /^[•●○◦▪▫■◆◇►▶➢➤✓✔\uf0b7\uf0a7\uf0d8\uf076\uf0fc]|^\(?(?:\d{1,3}|\p{Ll})\)/u;
 
 const words = (piece: Piece) => piece.text.map((inline) => inline.text).join('');
+
+/** How many characters they hold. */
+export const lengthOf = (pieces: Piece[]) => pieces.reduce((sum, piece) => sum + words(piece).length, 0);
 
 /** The stretches without their first `count` characters. */
 function without(text: Inline[], count: number): Inline[] {

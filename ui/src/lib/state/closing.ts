@@ -3,18 +3,22 @@
 
 import * as ipc from '$lib/api/ipc';
 import { editing } from '$lib/standard/editing.svelte';
+import { t } from '$lib/shared/messages.svelte';
 import { app } from './app.svelte';
 
 let told = false;
 
 export async function closing(): Promise<void> {
+  const at = document.activeElement;
   const written = await write();
   if (written || told) {
     await ipc.close();
     return;
   }
   told = true;
+  if (!app.failure) app.notice = t('closing-unsaved');
   await ipc.stay();
+  if (at instanceof HTMLElement) at.focus();
 }
 
 async function write(): Promise<boolean> {
