@@ -37,16 +37,22 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
-/// A frame that no screen shows any more gives its size only.
+/// A frame that no screen shows any more gives its size only, and none is larger than its screen.
 fn lay(window: &WebviewWindow, kept: Frame) -> tauri::Result<()> {
-    window.set_size(PhysicalSize::new(kept.width, kept.height))?;
-    let seen = window.available_monitors()?.iter().any(|monitor| {
+    let monitors = window.available_monitors()?;
+    let seen = monitors.iter().find(|monitor| {
         let (at, size) = (monitor.position(), monitor.size());
         let (right, lower) = (at.x + size.width as i32, at.y + size.height as i32);
         // Enough of its head to take hold of.
         kept.x + 100 > at.x && kept.x + 100 < right && kept.y >= at.y && kept.y + 40 < lower
     });
-    if seen {
+    let most = seen.or(monitors.first()).map(|monitor| *monitor.size());
+    let most = most.unwrap_or(PhysicalSize::new(kept.width, kept.height));
+    window.set_size(PhysicalSize::new(
+        kept.width.min(most.width),
+        kept.height.min(most.height),
+    ))?;
+    if seen.is_some() {
         window.set_position(PhysicalPosition::new(kept.x, kept.y))?;
     }
     if kept.maximized {
