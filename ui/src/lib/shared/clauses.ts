@@ -16,7 +16,9 @@ export function clauseName(id: string): string {
     case '191/2011/AF':
       return t('clause-form', { number: FORM_PLACES[number]?.() ?? number });
     case '191/2011/AP':
-      return t('clause-filing', { number: number.replace(/^note/, t('clause-note').trim() + ' ') });
+      return t('clause-filing', {
+        number: FILING_PLACES[number]?.() ?? number.replace(/^note/, t('clause-note').trim() + ' '),
+      });
     case '191/2011/DEC':
       return t('clause-decision', { number });
     case '191/2011/LIST':
@@ -33,4 +35,9 @@ export function clauseName(id: string): string {
 const FORM_PLACES: Record<string, () => string> = {
   approval: () => t('clause-form-approval'),
   title: () => t('clause-form-title'),
+};
+
+const FILING_PLACES: Record<string, () => string> = {
+  declaration: () => t('clause-filing-declaration'),
+  signature: () => t('clause-filing-signature'),
 };
