@@ -1,4 +1,5 @@
-//! At 200 % no view is cut, spills over or scrolls sideways, and axe-core finds nothing against it.
+//! At 200 % no view is cut, spills over or scrolls sideways, axe-core finds nothing against it, and the pane beside the
+//! operations is come to by its key.
 
 use std::collections::BTreeMap;
 
@@ -24,6 +25,16 @@ async fn journey() {
         }
     })
     .await;
+    window.activate("[data-testid=nav-home]").await;
+    window.activate("[data-testid=dossier-row]").await;
+    window.shows("[data-testid=form]").await;
+    window.activate("[data-testid='outline-3.4.1']").await;
+    window.press("Alt+2").await;
+    window.shows("[data-testid=pane-findings]").await;
+    let in_sight = "const pane = document.querySelector('[data-testid=pane-findings]').getBoundingClientRect(); \
+                    return pane.width > 400 && pane.height > 200 && pane.top < innerHeight - 100;";
+    assert_eq!(window.told(in_sight).await, true, "the pane of findings");
+    window.picture("twice-operations-findings");
     window.close().await;
     let told: Vec<String> = found
         .iter()
