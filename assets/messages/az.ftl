@@ -142,6 +142,7 @@ illustrative = nümunə
 assigned-operator = Reyestrin operatoru verir
 others = digərləri
 others-which = hansılar
+others-missing = “Digərləri” işarələnib, mətni yazılmayıb: yazın və ya işarəni götürün.
 
 row-add = Altına əlavə et
 row-add-to = Sətir əlavə et

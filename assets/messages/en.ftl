@@ -142,6 +142,7 @@ illustrative = example
 assigned-operator = Given by the operator of the registry
 others = others
 others-which = which
+others-missing = “Others” is ticked but not written: write it, or clear the tick.
 
 row-add = Add below
 row-add-to = Add a row

@@ -34,6 +34,7 @@ mod every_kind_of_control_is_filled_and_kept;
 mod every_view_is_whole_and_open_to_everybody;
 mod from_the_list_to_findings_and_a_page;
 mod operations_are_reordered;
+mod others_ticked_and_not_written_stays_ticked;
 mod settings_are_kept_over_a_restart;
 mod text_at_twice_the_size_is_whole_on_every_view;
 mod the_clause_opens_in_place_and_closes_with_esc;
