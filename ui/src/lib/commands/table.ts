@@ -69,7 +69,7 @@ export const COMMANDS: Command[] = [
   { id: 'mend', place: 'form', group: 'act', keys: ['Ctrl+.'] },
   { id: 'remark-add', place: 'form', group: 'act', keys: ['Ctrl+Alt+M'] },
 
-  { id: 'item-go', place: 'form', group: 'go', keys: ['Ctrl+G'], menu: true, run: () => app.openPalette('items') },
+  { id: 'item-go', place: 'dossier', group: 'go', keys: ['Ctrl+G'], menu: true, run: () => app.openPalette('items') },
   { id: 'item-next', place: 'form', group: 'go', keys: ['Alt+ArrowDown'] },
   { id: 'item-previous', place: 'form', group: 'go', keys: ['Alt+ArrowUp'] },
   { id: 'finding-next', place: 'form', group: 'go', keys: ['F8'], menu: true },
