@@ -153,6 +153,7 @@ row-down = Aşağı
 row-open = Açmaq üçün Enter
 row-close = Bağla
 row-none = Seçmək üçün sətir yoxdur
+row-none-form = Hələ forma yoxdur: formalar “Əlavə edilən formalar” hissəsində yaradılır
 
 date-placeholder = gg.aa.iiii
 date-unread = Belə tarix yoxdur: “08.12.2026” kimi yazın.

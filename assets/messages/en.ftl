@@ -103,7 +103,13 @@ new-create-blank = Create blank dossier
 bodies = Bodies
 all-bodies = All bodies
 services = Services
-services-found = { $services } services, { $bodies } bodies
+services-found = { $services ->
+    [one] { $services } service
+   *[other] { $services } services
+  }, { $bodies ->
+    [one] { $bodies } body
+   *[other] { $bodies } bodies
+  }
 body = Body
 in-list = On the list
 profile = Legislation applied
@@ -128,7 +134,10 @@ not-saved-kept = What you typed stays in the window and is tried again. Do not c
 
 outline = Official form
 item = Item
-items-answered = { $answered }/{ $asked } items filled
+items-answered = { $asked ->
+    [one] { $answered }/{ $asked } item filled
+   *[other] { $answered }/{ $asked } items filled
+  }
 item-hidden = not asked
 item-not_applicable = not applicable
 item-fixed = fixed words
@@ -153,6 +162,7 @@ row-down = Down
 row-open = Enter to open
 row-close = Close
 row-none = No row to choose
+row-none-form = There is no form yet: forms are made at “Attached forms”
 
 date-placeholder = dd.mm.yyyy
 date-unread = There is no such date: write it as “08.12.2026”.
@@ -175,7 +185,10 @@ term-at_once = at once
 term-at_visit = at the visit
 term-within_whole = within the whole term
 term-per_year = times a year
-term-per-year-words = { $times } times a year
+term-per-year-words = { $times ->
+    [one] { $times } time a year
+   *[other] { $times } times a year
+  }
 term-amount = amount
 term-unit = unit
 term-from = lower bound
@@ -234,13 +247,19 @@ file-size = { $size } KB
 file-attach = Attach a file…
 file-replace = Replace…
 file-remove = Remove
-design-elements = a design of { $count } elements
+design-elements = { $count ->
+    [one] a design of { $count } element
+   *[other] a design of { $count } elements
+  }
 design-none = No form designed.
 
 ## 3.4, operations
 
 operations = Administrative operations
-operations-count = { $count } operations
+operations-count = { $count ->
+    [one] { $count } operation
+   *[other] { $count } operations
+  }
 operations-open = Open the operations ({ $count })
 operations-lead = Lead text
 operations-empty = Write each administrative operation in a row of its own, in order. Ctrl Enter for the first.
@@ -287,13 +306,25 @@ gate-filing = registry filing
 gate-registered = registered service
 checking = Checking…
 checked-at = Checked { $time }
-count-error = { $count } errors
-count-warning = { $count } warnings
-count-hint = { $count } hints
+count-error = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+  }
+count-warning = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+  }
+count-hint = { $count ->
+    [one] { $count } hint
+   *[other] { $count } hints
+  }
 error-stops = stop the next stage
 findings-none = No findings
 findings-none-more = The demands of this stage were checked, { $time } ({ $gate }).
-findings-open = { $count } items of the model form are still to be filled.
+findings-open = { $count ->
+    [one] { $count } item of the model form is still to be filled.
+   *[other] { $count } items of the model form are still to be filled.
+  }
 findings-gate = Check for the filing
 finding-jump = Go to the item
 clause-open = Show the clause
@@ -339,7 +370,10 @@ older = Older
 newer = Newer
 compare-wait = Comparing…
 compare-same = These two revisions are the same. Choose another above.
-facts-changed = { $count } facts changed
+facts-changed = { $count ->
+    [one] { $count } fact changed
+   *[other] { $count } facts changed
+  }
 
 ## Stages
 
@@ -357,7 +391,10 @@ step-filing = Registration
 step-filing-more = The application goes to the operator of the registry, who gives the registry number.
 step-record = Facts of the registry
 step-record-more = Those of the registry's 37 items that the regulation does not have.
-facts-filled = { $filled }/{ $all } facts
+facts-filled = { $all ->
+    [one] { $filled }/{ $all } fact
+   *[other] { $filled }/{ $all } facts
+  }
 stops-filing = What stops the filing
 stops-nothing = Nothing stands in the way. You can make the filing.
 
@@ -407,7 +444,10 @@ filing-make = Make the filing
 filing-making = Making…
 filing-needed = What is needed
 filing-ready = Everything that a filing needs is there.
-filing-needs = First mend { $count } errors.
+filing-needs = { $count ->
+    [one] First mend { $count } error.
+   *[other] First mend { $count } errors.
+  }
 filing-open-already = A filing for this service is still open.
 filing-same = The text is the one that is registered: there is nothing to amend.
 filing-registered-already = The service is registered. File an amendment or a cancellation.
@@ -424,7 +464,10 @@ deliver = Send
 deliver-again = Send again
 deliver-all = Send ({ $count })
 delivering = Sending…
-tries = { $count } tries so far.
+tries = { $count ->
+    [one] { $count } try so far.
+   *[other] { $count } tries so far.
+  }
 next-try = Next try { $time }.
 registry-number = Registry number
 trial-registry = trial registry
@@ -495,14 +538,20 @@ receipt-keep = Keep the answer
 receipt-needs = Enter the number and the date that the operator gave.
 drift = The text differs from what is registered
 drift-due = The change is to be filed with the operator by: { $day }
-drift-when = A change is to be filed with the operator within { $days } working days.
+drift-when = { $days ->
+    [one] A change is to be filed with the operator within { $days } working day.
+   *[other] A change is to be filed with the operator within { $days } working days.
+  }
 
 ## Print
 
 print-file = File
 print-format = Kind of file
 print-save = Save…
-print-pages = { $pages } pages
+print-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+  }
 print-exists = A file of this name exists. Replace it?
 print-replace = Replace
 print-keep = Keep it
@@ -515,7 +564,10 @@ print-send = Print
 print-sent = The document was sent to print: { $printer }
 print-no-printer = No printer is set up on this computer. Write the PDF and open it on one that can print.
 print-no-system = No printing system that takes documents (lp) was found on this computer. Write the PDF, open it, and print from the program you read it with.
-printed = File written, { $pages } pages
+printed = { $pages ->
+    [one] File written, { $pages } page
+   *[other] File written, { $pages } pages
+  }
 group-approval = For approval
 group-coordination = For coordination
 group-consultation = For public consultation
@@ -604,7 +656,10 @@ moved-current = “{ $name }” is back in the list.
 moved-archive = “{ $name }” is in the archive.
 moved-trash = “{ $name }” is in the trash.
 delete-title = Delete the dossier for good?
-delete-more = All its values, its remarks and its history of { $revisions } revisions will be deleted. It cannot be brought back.
+delete-more = { $revisions ->
+    [one] All its values, its remarks and its history of { $revisions } revision will be deleted. It cannot be brought back.
+   *[other] All its values, its remarks and its history of { $revisions } revisions will be deleted. It cannot be brought back.
+  }
 home-compact = one line each
 home-count = { $count ->
     [one] { $count } dossier
@@ -661,14 +716,20 @@ new-way-list = From the official list
 new-way-like = From a similar dossier
 new-profile-like = The law of the similar dossier applies.
 new-like = Similar dossier
-new-like-more = { $count } facts are taken over
+new-like-more = { $count ->
+    [one] { $count } fact is taken over
+   *[other] { $count } facts are taken over
+  }
 like-other = another dossier
 like-more = Choose what is taken over. Registry number, editions, remarks, coordination and approval never are.
 like-usual = what is usually the same
 like-all = everything
 like-none = nothing
 like-nothing = There is no such dossier. Search by another word, or begin from the official list.
-like-longer = { $count } more dossiers: narrow the search.
+like-longer = { $count ->
+    [one] { $count } more dossier: narrow the search.
+   *[other] { $count } more dossiers: narrow the search.
+  }
 ### Commands, keyboard, law
 
 command-undo = Undo
@@ -764,12 +825,21 @@ palette-nothing-more = Try another word or the number of an item; Esc closes.
 law-list = Clauses of the acts
 law-wait = Reading the law
 law-only-rules = only clauses with rules
-law-found = { $count } clauses
+law-found = { $count ->
+    [one] { $count } clause
+   *[other] { $count } clauses
+  }
 law-not-found = No such clause. Try another word or a clause number; take the filter off if it is on.
 law-act = { $body }, { $kind } No. { $number }
 law-unread = Acts whose text the program does not have
-law-items = { $count } items
-law-rules = { $count } rules
+law-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }
+law-rules = { $count ->
+    [one] { $count } rule
+   *[other] { $count } rules
+  }
 law-items-title = Items of forms that rest on this clause
 law-items-none = No item of a form rests on it.
 law-items-lead = They open in the dossier opened last. { $key } opens the first.
@@ -909,7 +979,10 @@ find-in-dossier = Find in the dossier
 find-words = Words to find
 find-with = Words to write instead
 find-none = Not found
-find-count = in { $all } places
+find-count = { $all ->
+    [one] in { $all } place
+   *[other] in { $all } places
+  }
 find-previous = Previous
 find-next = Next
 find-sameness = How letters are compared
@@ -921,7 +994,10 @@ find-list = List
 find-replace = Replace
 find-replace-one = Replace
 find-replace-all = Replace all ({ $count })
-find-changed = Replaced in { $count } places.
+find-changed = { $count ->
+    [one] Replaced in { $count } place.
+   *[other] Replaced in { $count } places.
+  }
 find-kept = Left as they are: { $count }. Official wording, the operator's data and file names are not replaced.
 find-kept-choice = not replaced: official wording of a choice
 find-kept-operator = not replaced: given by the operator
@@ -929,7 +1005,10 @@ find-kept-file = not replaced: name of a file
 
 ### Remarks in the pane
 pane-remarks = Remarks
-remarks-at-item = { $all } remarks, { $waiting } waiting for an answer
+remarks-at-item = { $all ->
+    [one] { $all } remark, { $waiting } waiting for an answer
+   *[other] { $all } remarks, { $waiting } waiting for an answer
+  }
 remarks-waiting = Only those waiting for an answer ({ $count })
 remarks-none = No remarks
 remarks-none-more = The remarks of bodies and the comments of the public are gathered and answered here, item by item. To write one, go to the item and press Ctrl Alt M.
@@ -990,21 +1069,42 @@ prose-link-name = Link
 prose-emphasis = italics
 prose-link = link
 prose-address = Address
-prose-count = { $words } words · { $characters } characters
-prose-count-of = { $words } words · { $characters } / { $limit } characters
+prose-count = { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+  } · { $characters ->
+    [one] { $characters } character
+   *[other] { $characters } characters
+  }
+prose-count-of = { $words ->
+    [one] { $words } word · { $characters } / { $limit } characters
+   *[other] { $words } words · { $characters } / { $limit } characters
+  }
 paste-left = Left out of what was pasted: { $what }.
 paste-changed = Changed: { $what }.
 closing-unsaved = The window was not closed: there is text that was not saved. Mend or copy it; if the window is closed again, that text is lost.
 paste-long = What was pasted is too long: { $count } characters; at most { $most } fit here. Nothing was added. Paste it in parts.
 paste-undo = Undo the paste
-paste-images = { $count } pictures
-paste-tables = { $count } tables (a paragraph a row)
-paste-headings = { $count } headings (plain paragraphs)
+paste-images = { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+  }
+paste-tables = { $count ->
+    [one] { $count } table (a paragraph a row)
+   *[other] { $count } tables (a paragraph a row)
+  }
+paste-headings = { $count ->
+    [one] { $count } heading (a plain paragraph)
+   *[other] { $count } headings (plain paragraphs)
+  }
 paste-styles = colours, underlines and other decoration
 paste-notes = comments and footnotes
 paste-fields = fields to fill in
 paste-deleted = words marked as deleted
-paste-letters = { $count } letters of another alphabet
+paste-letters = { $count ->
+    [one] { $count } letter of another alphabet
+   *[other] { $count } letters of another alphabet
+  }
 
 ### Spelling
 
@@ -1015,7 +1115,10 @@ spelling-add = Add to dictionary
 spelling-ignore = Ignore here
 spelling-count = Words that are not in the word list: { $count }. Choosing one opens its place.
 spelling-clean = Every word is in the word list.
-spelling-more = { $count } more words; they will show as these are mended.
+spelling-more = { $count ->
+    [one] { $count } more word; it will show as these are mended.
+   *[other] { $count } more words; they will show as these are mended.
+  }
 own-words-add-name = Word to add to the dictionary
 own-words-add = Add
 own-words-remove = Remove
