@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use reqlament_core::az;
+use reqlament_documents::Kind;
 
 use super::paper::{kind_of, made};
 use super::print::{take, write_whole};
@@ -38,11 +39,33 @@ pub fn save(
 
 /// The file name a document is proposed under: the service and the kind.
 pub fn proposed_name(client: &Client, id: &str, wanted: &WantedView) -> Failed<String> {
-    let mut what = kind_of(wanted)?.word().to_owned();
+    let mut what = short_name(kind_of(wanted)?).to_owned();
     if wanted.blank {
         what.push_str("-bos");
     }
     name(client, id, &what)
+}
+
+/// A document in the officers' word, as it stands in the name of a file.
+fn short_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Reglament => "reqlament",
+        Kind::Decision => "qerar",
+        Kind::Publication => "sayt",
+        Kind::Consultation => "muzakire",
+        Kind::Comments => "reyler",
+        Kind::Letter => "mektub",
+        Kind::Justification => "esaslandirma",
+        Kind::Agreement => "razilasdirma",
+        Kind::Objections => "iradlar",
+        Kind::Comparison => "muqayise",
+        Kind::Filing => "erize",
+        Kind::Record => "reyestr",
+        Kind::Receipt => "bildiris",
+        Kind::Forms => "formalar",
+        Kind::Findings => "yoxlama",
+        Kind::History => "tarixce",
+    }
 }
 
 /// A new file of a dossier in the program's own folder.

@@ -1,6 +1,7 @@
 //! What the system said of a file, in the officers' words.
 
 use std::io::{Error, ErrorKind};
+use std::path::Path;
 
 /// The failure at `path` in Azerbaijani and English: what happened, what was kept, what to do.
 pub(super) fn wording(path: &str, cause: &Error) -> (String, String) {
@@ -35,6 +36,53 @@ pub(super) fn wording(path: &str, cause: &Error) -> (String, String) {
         format!("“{path}” faylı ilə iş alınmadı: {az}."),
         format!("The file “{path}” could not be used: {en}."),
     )
+}
+
+/// The data folder cannot be written.
+pub(super) fn folder(folder: &Path, cause: &Error) -> (String, String) {
+    let (az, en) = reason(cause);
+    (
+        format!(
+            "“{}” məlumat qovluğuna yazmaq mümkün deyil{}. Oradakı məlumatlara toxunulmadı. Qovluğun icazələrini yoxlayın və ya başqa qovluq seçin.",
+            folder.display(),
+            az
+        ),
+        format!(
+            "The data folder “{}” cannot be written{}. What it holds is untouched. Check its permissions or choose another.",
+            folder.display(),
+            en
+        ),
+    )
+}
+
+/// The database is damaged or not ours.
+pub(super) fn damaged(file: &Path, cause: &str) -> (String, String) {
+    (
+        format!(
+            "“{}” məlumat bazası zədələnib və ya bu proqrama aid deyil: {cause}. Fayl olduğu kimi saxlanılıb. Onu kənara qoyub ehtiyat nüsxəni bərpa edin.",
+            file.display()
+        ),
+        format!(
+            "The database “{}” is damaged or not ours: {cause}. The file is kept as it is. Put it aside and restore a backup.",
+            file.display()
+        ),
+    )
+}
+
+/// Why the data folder cannot be written, to be put behind that it cannot; nothing where only the system has words for it.
+fn reason(cause: &Error) -> (&'static str, &'static str) {
+    match cause.kind() {
+        ErrorKind::ReadOnlyFilesystem => (
+            ": disk yalnız oxumaq üçündür",
+            ": the disk can only be read",
+        ),
+        ErrorKind::PermissionDenied => (": ona icazəniz yoxdur", ": you have no permission for it"),
+        ErrorKind::NotFound => (": belə qovluq yoxdur", ": there is no such folder"),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            (": bu, qovluq deyil", ": it is no folder")
+        }
+        _ => ("", ""),
+    }
 }
 
 /// A cause with no words of its own here is told as the system or the program told it.

@@ -9,7 +9,7 @@ use reqlament_core::vocabulary::Wording;
 use reqlament_documents::DocumentError;
 use reqlament_typeset::TypesetError;
 
-use super::ClientError;
+use super::{ClientError, file};
 use crate::keyring::KeyringError;
 use crate::seal::SealError;
 use crate::store::StoreError;
@@ -242,18 +242,12 @@ fn store_wording(error: &StoreError) -> Wording {
             format!("“{}” qovluğu ilə Reqlament proqramı artıq işləyir. Heç nə dəyişmədi. Açıq pəncərəyə keçin və ya onu bağlayın.", folder.display()),
             format!("Reqlament already works with the folder “{}”. Nothing was changed. Use its window, or close it.", folder.display()),
         ),
-        StoreError::Folder { folder, cause } => (
-            format!("“{}” məlumat qovluğuna yazmaq mümkün deyil: {cause}. Oradakı məlumatlara toxunulmadı. Qovluğun icazələrini yoxlayın və ya başqa qovluq seçin.", folder.display()),
-            format!("The data folder “{}” cannot be written: {cause}. What it holds is untouched. Check its permissions or choose another.", folder.display()),
-        ),
+        StoreError::Folder { folder, cause } => file::folder(folder, cause),
         StoreError::Newer { found, known } => (
             format!("Məlumat bazası proqramın daha yeni versiyası ilə yaradılıb ({found}, bu proqram {known} tanıyır). Ona toxunulmadı. Proqramı yeniləyin."),
             format!("The database was made by a newer program ({found}; this one knows {known}). It is untouched. Update the program."),
         ),
-        StoreError::Damaged { file, cause } => (
-            format!("“{}” məlumat bazası zədələnib və ya bu proqrama aid deyil: {cause}. Fayl olduğu kimi saxlanılıb. Onu kənara qoyub ehtiyat nüsxəni bərpa edin.", file.display()),
-            format!("The database “{}” is damaged or not ours: {cause}. The file is kept as it is. Put it aside and restore a backup.", file.display()),
-        ),
+        StoreError::Damaged { file, cause } => file::damaged(file, cause),
         StoreError::NoBackup { file, cause } => (
             format!("“{}” faylı bu proqramın bütöv ehtiyat nüsxəsi deyil: {cause}. Heç nə bərpa edilmədi, bugünkü məlumatlara toxunulmadı. Başqa nüsxə seçin.", file.display()),
             format!("“{}” is no whole backup of this program: {cause}. Nothing was brought back; what is there today is untouched. Choose another.", file.display()),
