@@ -8,19 +8,23 @@ use crate::pieces::{self, email, span, text_cell, web};
 use crate::said::Said;
 use crate::source::Desk;
 
-/// A table: one row is a line, several are a numbered list, documents held by the state a table of their own.
-pub(crate) fn table(desk: &Desk, shape: &Shape, rows: &[Row], columns: &[String]) -> Said {
+/// A table, of which a row that says nothing is left out: one row is a line, several are a numbered list, documents held by the state a table of their own.
+pub(crate) fn table(desk: &Desk, shape: &Shape, rows: &[Row], columns: &[String]) -> Option<Said> {
     if shape.id == "documents_held" && columns.is_empty() {
-        return Said::Blocks(vec![documents_held(desk, shape, rows)]);
+        return Some(Said::Blocks(vec![documents_held(desk, shape, rows)]));
     }
     let sentences: Vec<Vec<Span>> = rows
         .iter()
         .map(|row| sentence(desk, shape, row, columns))
+        .filter(|words| !pieces::bare(words).trim().is_empty())
         .collect();
-    match <[Vec<Span>; 1]>::try_from(sentences) {
+    if sentences.is_empty() {
+        return None;
+    }
+    Some(match <[Vec<Span>; 1]>::try_from(sentences) {
         Ok([only]) => Said::Line(only),
         Err(several) => Said::Blocks(vec![pieces::enumerated(several)]),
-    }
+    })
 }
 
 /// A row in one sentence: what it is, then in brackets what is said of it.

@@ -115,7 +115,7 @@ fn filled(desk: &Desk, shape: &Shape, value: &Value, columns: &[String]) -> Opti
         Value::Prose(text) if text.is_empty() => return None,
         Value::Prose(text) => prose(text),
         Value::Table(rows) if rows.is_empty() => return None,
-        Value::Table(rows) => rows::table(desk, shape, rows, columns),
+        Value::Table(rows) => return rows::table(desk, shape, rows, columns),
         Value::Many(values) if values.len() > 1 => Said::Blocks(vec![pieces::enumerated(
             values.iter().map(|one| line(desk, shape, one)).collect(),
         )]),

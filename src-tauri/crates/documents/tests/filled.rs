@@ -51,6 +51,24 @@ fn a_free_service_prints_no_amount() {
 }
 
 #[test]
+fn a_row_in_which_nothing_is_entered_says_nothing() {
+    let said = |rows: Json| {
+        words(&print(
+            Kind::Reglament,
+            &with(json!({ "notices": rows })),
+            &USUAL,
+        ))
+    };
+    let none = said(json!([{}]));
+    assert!(!none.contains("göndərilən bildirişlər"), "{none}");
+    let one = said(json!([{}, { "event": "refused" }]));
+    assert!(
+        one.contains("göndərilən bildirişlər: imtina edildikdə"),
+        "{one}"
+    );
+}
+
+#[test]
 fn what_does_not_apply_to_an_informational_service_says_so() {
     let cleared = json!({ "service_type": "informational", "inquiry_forming": null, "inquiry_acceptance": null,
         "operations": null, "refusal_cases": null });
