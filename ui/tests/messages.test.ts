@@ -22,7 +22,17 @@ function sources(folder: string): string[] {
 
 // What stands in the blanks of keys that are put together.
 const STAGES = ['draft', 'coordination', 'consultation', 'approval', 'filing', 'registered'];
-const DELIVERIES = ['queued', 'sending', 'delivered', 'rejected', 'blocked', 'attached', 'attaching', 'unattached'];
+const DELIVERIES = [
+  'queued',
+  'sending',
+  'delivered',
+  'rejected',
+  'blocked',
+  'withdrawn',
+  'attached',
+  'attaching',
+  'unattached',
+];
 const STATES = ['received', 'examining', 'returned', 'registered', 'amended', 'cancelled', 'refused'];
 const TERMS = ['single', 'range', 'real_time', 'at_once', 'at_visit', 'within_whole', 'per_year'];
 const ACTS = [
