@@ -156,8 +156,11 @@ fn a_registry_comes_back_as_it_was_at_a_moment() {
         .and_then(|at| at.parse().ok())
         .expect("seconds");
     assert!((0..=5).contains(&(Utc::now().timestamp() - at)), "{line}");
+    // A server that ends between a new copy and its tidying leaves one more: it is seen while it goes on.
+    while kept(&copies).len() != 4 {
+        std::thread::yield_now();
+    }
     drop(server);
-    assert_eq!(kept(&copies).len(), 4);
 
     for (until, expected) in [(first, 1), (second, 2)] {
         let restored = Place::folder();
