@@ -30,7 +30,7 @@ async fn journey() {
     window.asked_to_close();
     window.shows("[data-testid=notice]").await;
     window.picture("not-closed");
-    let kept = window.told(&format!("{there}")).await;
+    let kept = window.told(&there).await;
     assert!(kept.as_str().map(str::len) > Some(19_000), "{kept}");
     window.press("Ctrl+Z").await;
     window
